@@ -1,0 +1,41 @@
+"""Settings of an installation: defaults, overridden by the environment or a caller."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Config:
+    """What an installation may choose.
+
+    `hosts` are the names a door answers to beside the machine's own addresses;
+    `public_url` is the pupil door's address for QR codes on paper.
+    """
+
+    region: str = "nl"
+    hosts: tuple[str, ...] = ()
+    public_url: str = ""
+    passphrase_hash: str = ""
+    secret_key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
+    is_hosted: bool = False
+    lessons: Path = ROOT / "lessons"
+    translations: Path = ROOT / "translations"
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
+        """The settings of a hosted installation, from `SIGNAAL_…` variables."""
+        read = {
+            "region": environment.get("SIGNAAL_REGION"),
+            "public_url": environment.get("SIGNAAL_PUBLIC_URL"),
+            "passphrase_hash": environment.get("SIGNAAL_PASSPHRASE_HASH"),
+            "secret_key": environment.get("SIGNAAL_SECRET_KEY"),
+        }
+        hosts = tuple(environment.get("SIGNAAL_HOSTS", "").replace(",", " ").split())
+        given = {name: value for name, value in read.items() if value}
+        return cls(hosts=hosts, is_hosted=True, **given)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""The course: lesson files become checked lessons."""

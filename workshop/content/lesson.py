@@ -1,0 +1,160 @@
+"""A lesson, the module it belongs to, and the rules that span a whole lesson."""
+
+import operator
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from workshop.content.activities import (
+    ACTIVITY_TYPES,
+    Activity,
+    Item,
+    Lines,
+    Minutes,
+    questions,
+)
+from workshop.quizzes.items import Question
+from workshop.quizzes.model import Id, Model, unique
+from workshop.text import N_, Line, SafetyLine, SafetyText, Unfit
+
+if TYPE_CHECKING:
+    AnyActivity = Activity
+else:
+    AnyActivity = Annotated[
+        reduce(operator.or_, ACTIVITY_TYPES.values()), Field(discriminator="type")
+    ]
+
+CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
+CODE_LENGTH = 6
+SLACK_MINUTES = 5
+
+Code = Annotated[
+    str, StringConstraints(pattern=rf"^[{CODE_LETTERS}]{{{CODE_LENGTH}}}$")
+]
+
+
+class Practice(Model):
+    """The quiz a pupil takes alone; it never repeats the lesson's items."""
+
+    intro: SafetyText
+    now: Annotated[tuple[SafetyLine, ...], Field(min_length=1)]
+    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _items_are_unique(self) -> "Practice":
+        unique(item.id for item in self.items)
+        return self
+
+
+class Lesson(Model):
+    """One file of the course."""
+
+    id: Id
+    title: Line
+    audience: Literal["pupils", "peers", "staff", "professionals"]
+    aim: Line
+    minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=2)]
+    practice_code: Code
+    content_note: SafetyText
+    opt_out: SafetyText
+    needs: Lines
+    preparation: Lines
+    help: Annotated[tuple[str, ...], Field(min_length=1, max_length=5)]
+    sources: tuple[str, ...] = ()
+    activities: Annotated[tuple[AnyActivity, ...], Field(min_length=1)]
+    practice: Practice
+
+    @property
+    def plan(self) -> tuple[Activity, ...]:
+        """The activities that fill the lesson hour, in order."""
+        return tuple(a for a in self.activities if not a.extra)
+
+    @property
+    def extras(self) -> tuple[Activity, ...]:
+        """The activities outside the plan."""
+        return tuple(a for a in self.activities if a.extra)
+
+    def activity(self, activity_id: str) -> Activity | None:
+        """The activity with this id."""
+        return next((a for a in self.activities if a.id == activity_id), None)
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> "Lesson":
+        unique(activity.id for activity in self.activities)
+        unique(item.id for item in self._questions())
+        return self
+
+    @model_validator(mode="after")
+    def _times_add_up(self) -> "Lesson":
+        for activity in self.activities:
+            columns = 1 if activity.extra else len(self.minutes)
+            if len(activity.minutes) != columns:
+                raise Unfit(
+                    N_("activity '%(id)s' has %(found)s minutes, not %(wanted)s"),
+                    id=activity.id,
+                    found=str(len(activity.minutes)),
+                    wanted=str(columns),
+                )
+        for column, whole in enumerate(self.minutes):
+            total = sum(a.minutes[column] for a in self.plan)
+            if total != whole:
+                raise Unfit(
+                    N_("the activities take %(total)s minutes, not %(whole)s"),
+                    total=str(total),
+                    whole=str(whole),
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _slack_comes_last(self) -> "Lesson":
+        last = self.plan[-1] if self.plan else None
+        if last is None or last.kind != "slack" or set(last.minutes) != {SLACK_MINUTES}:
+            raise Unfit(N_("the plan must end with a slack of 5 minutes"))
+        return self
+
+    def _questions(self) -> Iterator[Question]:
+        yield from questions(self.activities)
+        yield from self.practice.items
+
+    def source_keys(self) -> Iterator[str]:
+        """Every source key the lesson refers to."""
+        yield from self.sources
+        for activity in self.activities:
+            yield from activity.sources
+        for item in self._questions():
+            yield from item.sources
+            for part in (*getattr(item, "lines", ()), *getattr(item, "cards", ())):
+                yield from part.sources
+
+    def route_ids(self) -> Iterator[str]:
+        """Every help route the lesson refers to."""
+        yield from self.help
+        for activity in self.activities:
+            yield from getattr(activity, "routes", ())
+
+
+class Module(Model):
+    """A group of lessons in the programme."""
+
+    id: Id
+    title: Line
+    lessons: tuple[Id, ...]
+
+
+class Programme(Model):
+    """The order of the course."""
+
+    modules: tuple[Module, ...]
+
+
+class Source(Model):
+    """Where a fact comes from; never translated."""
+
+    title: str
+    address: str
+    date: str = ""
+
+
+Sources = Mapping[str, Source]

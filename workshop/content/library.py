@@ -1,0 +1,28 @@
+"""Everything that was loaded: the lessons, the help routes and what is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshop.content.help import Help, Region
+from workshop.content.lesson import Lesson, Module, Sources
+from workshop.content.problems import Problem
+
+
+@dataclass(frozen=True)
+class Library:
+    """The course. `broken` names the lessons that could not be loaded, and why."""
+
+    modules: tuple[Module, ...]
+    lessons: Mapping[str, Lesson]
+    broken: Mapping[str, tuple[Problem, ...]]
+    help: Help
+    regions: Mapping[str, Region]
+    sources: Sources
+    problems: tuple[Problem, ...]
+
+    def lesson_for_code(self, code: str) -> Lesson | None:
+        """The lesson whose practice quiz this code opens; case and blanks count not."""
+        wanted = "".join(sign for sign in code.upper() if sign.isalpha())
+        return next(
+            (x for x in self.lessons.values() if x.practice_code == wanted), None
+        )
