@@ -1,0 +1,74 @@
+"""The course (domain `lessons`) in a locale, and how much of it there is."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar, cast
+
+from workshop.i18n.catalogs import Domain, Review, words
+from workshop.i18n.locales import Locale
+from workshop.text import SOURCE_LANGUAGE, Text, texts, translated
+
+Node = TypeVar("Node")
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many of the texts exist in a locale."""
+
+    done: int
+    total: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no text falls back to the source."""
+        return self.done == self.total
+
+
+def translate(node: Node, locale: Locale) -> Node:
+    """A lesson, route or any other model in a locale.
+
+    What the catalog misses stays in the source language; each `Text.lang` says so.
+    """
+    if locale.id == SOURCE_LANGUAGE:
+        return node
+    return cast(Node, _translated(_Same(node), locale))
+
+
+def coverage(node: object, locale: Locale) -> Coverage:
+    """Count the texts of a model that the catalog has, fuzzy ones not included."""
+    found = [text for _, text in texts(node)]
+    if locale.id == SOURCE_LANGUAGE:
+        return Coverage(len(found), len(found))
+    forms = words(locale.home, locale.id, "lessons").forms
+    return Coverage(sum(text in forms for text in found), len(found))
+
+
+def review(locale: Locale, domain: Domain = "lessons") -> Review:
+    """Whether somebody reviewed a catalog; the course's source needs no review."""
+    if locale.id == SOURCE_LANGUAGE and domain == "lessons":
+        return "reviewed"
+    return words(locale.home, locale.id, domain).review
+
+
+class _Same(Generic[Node]):
+    """A model as a key: the same object, not an equal one (comparing is slow)."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def __hash__(self) -> int:
+        return id(self.node)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.node is self.node
+
+
+@lru_cache(512)
+def _translated(same: _Same[Node], locale: Locale) -> Node:
+    forms = words(locale.home, locale.id, "lessons").forms
+
+    def change(text: Text) -> Text:
+        found = forms.get(text)
+        return type(text)(found[0], locale.lang) if found else text
+
+    return translated(same.node, change)

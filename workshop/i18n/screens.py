@@ -1,0 +1,79 @@
+"""The words of the screens (domain `messages`) in the current locale.
+
+The msgids are English, so a gap in the English catalog is no gap.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from workshop.i18n.catalogs import Words, words
+from workshop.i18n.locales import current
+
+# "Left-to-right isolate" and "pop directional isolate" of the Unicode bidi rules.
+_ISOLATE, _POP = "\u2066", "\u2069"
+
+
+def gettext(msgid: str, **values: object) -> str:
+    """A message in the current locale; `values` fill its %(name)s places."""
+    found = _singular(msgid)
+    return found % values if values else found
+
+
+def ngettext(singular: str, plural: str, n: int, **values: object) -> str:
+    """The form of a message that fits the number, which is also `%(num)s`."""
+    return _plural(singular, plural, n) % {"num": n, **values}
+
+
+@dataclass(frozen=True)
+class Lazy:
+    """A message that becomes words when it is shown: labels of forms are made early."""
+
+    msgid: str
+
+    def __str__(self) -> str:
+        return gettext(self.msgid)
+
+    def __mod__(self, values: dict[str, object]) -> str:
+        return gettext(self.msgid, **values)
+
+
+def lazy_gettext(msgid: str) -> Lazy:
+    """A message that is looked up each time it is shown."""
+    return Lazy(msgid)
+
+
+def isolated(value: str) -> str:
+    """A number, time, date, code or address that stays in one piece in Arabic too.
+
+    For plain text and paper; pages mark the same with `<bdi dir="ltr">`.
+    """
+    return f"{_ISOLATE}{value}{_POP}" if current().direction == "rtl" else value
+
+
+def install(environment: Any) -> None:
+    """Give a Jinja environment `{% trans %}`, `gettext` and `ngettext`."""
+    environment.add_extension("jinja2.ext.i18n")
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(_singular, _plural, newstyle=True)
+
+
+def _singular(msgid: str) -> str:
+    found = _words_with(msgid)
+    return found.forms[msgid][0] if found else msgid
+
+
+def _plural(singular: str, plural: str, n: int) -> str:
+    if found := _words_with(singular):
+        forms = found.forms[singular]
+        return forms[min(found.form_for(n), len(forms) - 1)]
+    return singular if n == 1 else plural
+
+
+def _words_with(msgid: str) -> Words | None:
+    """The first catalog that has the message: the locale's own, then its fallbacks."""
+    locale = current()
+    for name in (locale.id, *locale.fallbacks):
+        found = words(locale.home, name, "messages")
+        if msgid in found.forms:
+            return found
+    return None
