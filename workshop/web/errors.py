@@ -1,0 +1,47 @@
+"""Errors as plain pages: what happened, what to do, and nothing about the inside."""
+
+from collections.abc import Collection
+
+from flask import Flask, render_template, request
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from workshop.i18n import gettext
+from workshop.text import N_
+
+_WORDS = {
+    400: N_("This page did not understand the question. Go back and try again."),
+    403: N_("This is not allowed from here. Open the first page and try again."),
+    404: N_("This page is not here. Open the first page."),
+    405: N_("This is not allowed from here. Open the first page and try again."),
+    410: N_("This lesson has ended."),
+    413: N_("This is too much at once. Send less and try again."),
+    429: N_("This went too fast. Wait a moment and try again."),
+}
+_UNKNOWN = N_("Something went wrong here. Nothing is lost. Try again in a moment.")
+_EXPIRED = N_("This form was open too long. Open the page again and send it again.")
+
+
+def init_app(app: Flask, *, doors: Collection[str]) -> None:
+    """Register one neutral page for every error (safety rule 52)."""
+
+    def page(error: HTTPException) -> tuple[str, int]:
+        status = error.code or 500
+        if isinstance(error, CSRFError):
+            words = gettext(_EXPIRED)
+        else:
+            words = gettext(_WORDS.get(status, _UNKNOWN))
+        return render_template(f"{_door(doors)}/error.html", words=words), status
+
+    def unknown(error: InternalServerError) -> tuple[str, int]:
+        return page(error)
+
+    app.register_error_handler(HTTPException, page)
+    app.register_error_handler(InternalServerError, unknown)
+
+
+def _door(doors: Collection[str]) -> str:
+    if "pupil" not in doors:
+        return "facilitator"
+    is_facilitators = "facilitator" in doors and request.path.startswith("/begeleider")
+    return "facilitator" if is_facilitators else "pupil"
