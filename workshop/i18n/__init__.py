@@ -4,6 +4,7 @@ from workshop.i18n.lessons import Coverage, coverage, review, translate
 from workshop.i18n.locales import (
     Locale,
     current,
+    direction,
     find,
     locales,
     negotiate,
@@ -25,6 +26,7 @@ __all__ = [
     "Locale",
     "coverage",
     "current",
+    "direction",
     "find",
     "gettext",
     "install",

@@ -65,7 +65,7 @@ def msgid(message: Message) -> str:
 def _words(path: Path) -> Words:
     catalog = pofile.read(path) if path.is_file() else pofile.Catalog()
     found = {msgid(m): f for m in catalog if m.id and (f := forms(m))}
-    state = dict(catalog.mime_headers).get(REVIEW_HEADER, "draft")
+    state = dict(catalog.headers).get(REVIEW_HEADER, "draft")
     return Words(
         forms=found,
         form_for=c2py(catalog.plural_expr),

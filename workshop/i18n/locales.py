@@ -64,6 +64,13 @@ def negotiate(accept_language: str, folder: Path = FOLDER) -> Locale:
     return source(folder)
 
 
+@lru_cache(64)
+def direction(lang: str) -> Literal["ltr", "rtl"]:
+    """The way a language is written."""
+    parsed = babel.Locale.parse(lang.replace("-", "_"))
+    return "rtl" if parsed.text_direction == "rtl" else "ltr"
+
+
 _current: ContextVar[Locale | None] = ContextVar("locale", default=None)
 
 
@@ -94,7 +101,7 @@ def _locale(name: str, folder: Path) -> Locale:
         id=name,
         tag=name.replace("@", "-").replace("_", "-").lower(),
         lang=plain.replace("_", "-"),
-        direction="rtl" if known.text_direction == "rtl" else "ltr",
+        direction=direction(plain),
         name=shown[0].upper() + shown[1:],
         fallbacks=_fallbacks(name, plain),
         home=folder,

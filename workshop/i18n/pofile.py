@@ -24,14 +24,18 @@ class Unreadable(Exception):
 class Catalog(babel_catalog.Catalog):
     """A catalog that keeps its headers."""
 
-    _headers: Headers = ()
+    headers: Headers = ()
 
     def _keep(self, headers: Iterable[tuple[str, str]]) -> None:
-        self._headers = tuple(headers)
-        # Language and plural forms are read from it; the types do not know this.
-        self._set_mime_headers(self._headers)  # type: ignore[attr-defined]
+        self.headers = tuple((name, value.strip()) for name, value in headers)
+        self._set_mime_headers(self.headers)
 
-    mime_headers = property(lambda self: self._headers, _keep)
+    def _lines(self) -> Headers:
+        # Babel joins them by line ends, and the last line needs one too.
+        *others, (name, value) = self.headers or (("", ""),)
+        return (*others, (name, f"{value}\n"))
+
+    mime_headers = property(_lines, _keep)
 
 
 def read(path: Path) -> Catalog:

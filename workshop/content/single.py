@@ -1,0 +1,26 @@
+"""One file of the course by itself, without the files it refers to."""
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from workshop.content.files import read
+from workshop.content.help import Help, Region
+from workshop.content.lesson import Lesson, Programme
+from workshop.content.problems import Problem, found_in
+from workshop.quizzes.model import Model
+
+_MODELS: dict[str, type[Model]] = {"help.toml": Help, "programme.toml": Programme}
+
+
+def load_one(path: Path) -> Model | tuple[Problem, ...]:
+    """The model of a file, or what is wrong with it."""
+    raw = read(path)
+    if isinstance(raw, Problem):
+        return (raw,)
+    of_region = path.parent.name == "regions"
+    model = Region if of_region else _MODELS.get(path.name, Lesson)
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        return found_in(path.name, raw, error)
