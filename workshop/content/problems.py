@@ -42,38 +42,49 @@ class Problem:
 
 def found_in(file: str, raw: object, error: ValidationError) -> tuple[Problem, ...]:
     """All problems of a file; places are told by ids, not by positions."""
-    return tuple(_problem(file, raw, detail) for detail in error.errors())
+    details = error.errors()
+    inner = {detail["loc"][:end] for detail in details for end in range(_depth(detail))}
+    # A list whose parts are wrong also counts as too short: the parts say enough.
+    told = (d for d in details if d["type"] != "too_short" or d["loc"] not in inner)
+    return tuple(_problem(file, raw, detail) for detail in told)
+
+
+def _depth(detail: ErrorDetails) -> int:
+    return len(detail["loc"])
 
 
 def _problem(file: str, raw: object, detail: ErrorDetails) -> Problem:
-    place, key = _place(raw, detail["loc"])
-    path = " > ".join((file, *place))
+    names, key = _place(raw, detail["loc"], is_missing=detail["type"] == "missing")
+    path = " > ".join((file, *names))
     cause = detail.get("ctx", {}).get("error")
     if isinstance(cause, Unfit):
-        named = f"{path} > {key}" if key else path
-        return Problem(named, cause.msgid, cause.values)
+        return Problem(f"{path} > {key}" if key else path, cause.msgid, cause.values)
     reason = _REASONS.get(detail["type"], _OTHER)
     values = {name: str(value) for name, value in detail.get("ctx", {}).items()}
     return Problem(path, reason, values | {"key": key, "detail": detail["msg"]})
 
 
-def _place(raw: object, loc: Sequence[int | str]) -> tuple[list[str], str]:
-    """Names of what encloses the error, and the key it stands at.
+def _place(
+    raw: object, loc: Sequence[int | str], *, is_missing: bool
+) -> tuple[list[str], str]:
+    """Names of the tables around the error, and the key it stands at.
 
     A loc also names the chosen type of a union, which is no place in the file.
     """
     names: list[str] = []
     here: Any = raw
-    for step in loc:
+    for step in loc[:-1] if is_missing else loc:
         if isinstance(here, Mapping) and step in here:
             here = here[step]
             names.append(str(step))
-        elif isinstance(here, Sequence) and isinstance(step, int):
+        elif isinstance(here, tuple) and isinstance(step, int):
             here = here[step]
             names[-1:] = [_name(here, names[-1], step)]
-        elif step == loc[-1] and not isinstance(here, str):
-            return names, str(step)
-    return names[:-1], names[-1] if names else ""
+    if is_missing:
+        return names, str(loc[-1])
+    if isinstance(here, Mapping) or not names:
+        return names, ""
+    return names[:-1], names[-1]
 
 
 def _name(here: Any, group: str, number: int) -> str:

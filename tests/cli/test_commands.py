@@ -1,0 +1,67 @@
+"""The commands: what they print, and their exit status."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from workshop.cli import COMMANDS, group
+from workshop.config import Config
+
+ROOT = Config().lessons.parent
+
+
+def run(*words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(group, words)
+    return result.exit_code, result.output
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str) -> None:
+    status, output = run(name, "--help")
+    assert status == 0
+    assert f"{name}" in output
+
+
+def test_an_unknown_command_is_refused() -> None:
+    status, output = run("dansen")
+    assert status == 2
+    assert "No such command" in output
+
+
+def test_lessons_are_listed() -> None:
+    status, output = run("lessons", "list")
+    assert status == 0
+    assert output.startswith("druk\t50/45\t")
+
+
+def test_the_course_is_without_problems() -> None:
+    status, output = run("lessons", "check")
+    assert output.endswith("lessons, 0 problems\n")
+    assert status == 0
+
+
+def test_a_broken_lesson_fails_the_check(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "lessons", tmp_path / "lessons")
+    (tmp_path / "lessons" / "stuk.toml").write_text("id = ", encoding="utf-8")
+    status, output = run("lessons", "check", str(tmp_path / "lessons"))
+    assert status == 1
+    assert "stuk.toml: is not valid TOML" in output
+
+
+def test_broken_help_routes_end_with_a_sentence(tmp_path: Path) -> None:
+    status, output = run("lessons", "check", str(tmp_path))
+    assert status == 1
+    assert output.startswith("Error: Mend the help routes first: help.toml")
+
+
+def test_old_help_routes_only_warn_until_a_release() -> None:
+    status, output = run("help", "check", "--today", "2027-11-23")
+    assert status == 0
+    assert "check it again" in output
+    status, output = run("help", "check", "--release", "--today", "2027-11-23")
+    assert status == 1
+    status, output = run("help", "check", "--release", "--today", "2026-11-24")
+    assert status == 0
+    assert output.endswith("0 older than 6 months\n")
