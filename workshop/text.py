@@ -219,7 +219,7 @@ def translated(node: Node, change: Callable[[Text], Text]) -> Node:
         return tuple(parts.values())  # type: ignore[return-value]
     if isinstance(node, Mapping):
         return parts  # type: ignore[return-value]
-    return node.model_copy(update=parts) if parts else node  # type: ignore[attr-defined, no-any-return]
+    return node.model_copy(update=parts) if parts else node  # type: ignore[attr-defined]
 
 
 def _parts(node: object) -> Iterator[tuple[str, Any]]:

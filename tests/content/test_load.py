@@ -155,7 +155,7 @@ def test_a_code_opens_its_lesson_however_it_is_typed(course: Path) -> None:
         (
             "minutes = [45, 40]",
             'minutes = ["45", 40]',
-            ("proef.toml > praten > minutes: 'minutes 1' must be a whole number"),
+            ("proef.toml > praten: 'minutes 1' must be a whole number"),
         ),
         (
             'id = "speling"',
