@@ -19,6 +19,7 @@ Domain = Literal["messages", "lessons"]
 Review = Literal["draft", "reviewed"]
 
 DOMAINS: tuple[Domain, ...] = ("messages", "lessons")
+WRITTEN_IN: Mapping[Domain, str] = {"messages": "en", "lessons": "nl"}
 REVIEW_HEADER = "X-Signaal-Review"
 
 
