@@ -1,20 +1,11 @@
-"""Words for people: the types that mark them, and their markup read once to a tree.
+"""CommonMark, limited to paragraphs, lists, strong and emphasis, read to a tree."""
 
-Whatever a reader sees is a `Text`. Extraction, translation and coverage are one walk
-over the model tree that looks for it; nothing needs to be registered.
-"""
-
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, ClassVar, Self, TypeVar
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-
-SOURCE_LANGUAGE = "nl"
-
-Node = TypeVar("Node")
 
 
 def N_(msgid: str) -> str:
@@ -28,50 +19,6 @@ class Unfit(ValueError):
     def __init__(self, msgid: str, **values: str) -> None:
         super().__init__(msgid % values if values else msgid)
         self.msgid, self.values = msgid, values
-
-
-class Text(str):
-    """Paragraphs and lists. `lang` says in which language the words really are."""
-
-    inline: ClassVar[bool] = False
-    safety: ClassVar[bool] = False
-    lang: str
-
-    def __new__(cls, words: str, lang: str = SOURCE_LANGUAGE) -> Self:
-        text = super().__new__(cls, words)
-        text.lang = lang
-        return text
-
-    @classmethod
-    def checked(cls, words: str) -> Self:
-        """Read from a lesson file; raises `Unfit` where markup is not ours."""
-        return cls(fit(words.strip(), inline=cls.inline))
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: Callable[[Any], Any]
-    ) -> dict[str, Any]:
-        # A plain dict, so that this room needs no pydantic.
-        parse = {"type": "no-info", "function": cls.checked}
-        return {"type": "function-after", "function": parse, "schema": handler(str)}
-
-
-class Line(Text):
-    """One line: inline marks only."""
-
-    inline = True
-
-
-class SafetyText(Text):
-    """Words that must exist in every offered language (safety rule 29)."""
-
-    safety = True
-
-
-class SafetyLine(Line):
-    """One line that must exist in every offered language (safety rule 29)."""
-
-    safety = True
 
 
 @dataclass(frozen=True)
@@ -200,34 +147,3 @@ def _runs(tokens: list[Token]) -> tuple[Run, ...]:
             case _ if token.content:
                 found.append(Run(token.content, strong > 0, emphasis > 0))
     return tuple(found)
-
-
-def texts(node: object, path: str = "") -> Iterator[tuple[str, Text]]:
-    """Every `Text` in a tree of models, with its dotted path."""
-    if isinstance(node, Text):
-        yield path, node
-    for name, part in _parts(node):
-        yield from texts(part, f"{path}.{name}" if path else name)
-
-
-def translated(node: Node, change: Callable[[Text], Text]) -> Node:
-    """The same tree with every `Text` replaced by `change(text)`."""
-    if isinstance(node, Text):
-        return change(node)  # type: ignore[return-value]
-    parts = {name: translated(part, change) for name, part in _parts(node)}
-    if isinstance(node, tuple):
-        return tuple(parts.values())  # type: ignore[return-value]
-    if isinstance(node, Mapping):
-        return parts  # type: ignore[return-value]
-    return node.model_copy(update=parts) if parts else node  # type: ignore[attr-defined]
-
-
-def _parts(node: object) -> Iterator[tuple[str, Any]]:
-    if isinstance(node, tuple):
-        for number, part in enumerate(node):
-            yield str(getattr(part, "id", number)), part
-    elif isinstance(node, Mapping):
-        yield from node.items()
-    else:
-        for name in getattr(type(node), "model_fields", ()):
-            yield name, getattr(node, name)

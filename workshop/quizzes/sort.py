@@ -1,0 +1,57 @@
+"""The question type of cards and heaps."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from workshop.quizzes.model import Id, Model, known, unique
+from workshop.quizzes.question import Choice, Part, Question
+from workshop.text import Line, Text
+
+
+class Category(Model):
+    """A heap to put cards on; `mark` gives it its sign and colour."""
+
+    id: Id
+    text: Line
+    mark: Literal["normal", "watch", "tell"]
+
+
+class Card(Model):
+    """A card with the heap it fits best, and why."""
+
+    id: Id
+    text: Line
+    key: str
+    feedback: Text
+    sources: tuple[str, ...] = ()
+
+
+class Sort(Question):
+    """Cards to put on heaps."""
+
+    measures = "knowledge"
+    type: Literal["sort"]
+    categories: Annotated[tuple[Category, ...], Field(min_length=2, max_length=4)]
+    cards: Annotated[tuple[Card, ...], Field(min_length=2, max_length=16)]
+
+    @model_validator(mode="after")
+    def _fits(self) -> "Sort":
+        unique(category.id for category in self.categories)
+        unique(card.id for card in self.cards)
+        for card in self.cards:
+            known(card.key, [category.id for category in self.categories])
+        return self
+
+    def parts(self) -> tuple[Part, ...]:
+        choices = tuple(Choice(id=c.id, text=c.text) for c in self.categories)
+        return tuple(
+            Part(
+                id=card.id,
+                text=card.text,
+                choices=choices,
+                key=card.key,
+                feedback={choice.id: card.feedback for choice in choices},
+            )
+            for card in self.cards
+        )
