@@ -6,15 +6,12 @@ Only the help routes must load: without them nothing may be shown to anybody.
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import ValidationError
-
-from workshop.content.files import read
 from workshop.content.help import Help, Region
 from workshop.content.lesson import Lesson, Programme, Source, Sources
 from workshop.content.library import Library
-from workshop.content.problems import Problem, found_in
+from workshop.content.problems import Problem
+from workshop.content.single import Checked, checked
 from workshop.quizzes.model import Model
 from workshop.text import N_, plain, texts
 
@@ -23,7 +20,6 @@ _NOT_LESSONS = {PROGRAMME, HELP, SOURCES}
 
 _DIGITS = re.compile(r"\d(?:[\d .‑–-]*\d)?")
 
-Checked = TypeVar("Checked", bound=Model)
 Problems = list[Problem]
 
 
@@ -66,16 +62,11 @@ def load(folder: Path) -> Library:
 def _model(
     model: type[Checked], path: Path, problems: Problems, *, under: str = ""
 ) -> Checked | None:
-    raw = read(path)
-    if isinstance(raw, Problem):
-        problems.append(raw)
+    found = checked(model, path, under=under)
+    if isinstance(found, tuple):
+        problems += found
         return None
-    raw = {under: raw} if under else raw
-    try:
-        return model.model_validate(raw)
-    except ValidationError as error:
-        problems += found_in(path.name, raw, error)
-        return None
+    return found
 
 
 def _help(path: Path) -> Help:
