@@ -24,7 +24,15 @@ def create_app(
     from workshop import i18n
     from workshop.config import Config
     from workshop.content.load import load
-    from workshop.web import errors, facilitator, prose, pupil, security, static
+    from workshop.web import (
+        compress,
+        errors,
+        facilitator,
+        prose,
+        pupil,
+        security,
+        static,
+    )
 
     config = config or Config.from_environment()
     app = Flask(__name__, static_folder=None, template_folder=None)
@@ -34,6 +42,7 @@ def create_app(
     security.init_app(app, doors=doors)
     i18n.install(app.jinja_env)
     static.init_app(app)
+    compress.init_app(app)
     prose.init_app(app)
     errors.init_app(app, doors=doors)
     if "pupil" in doors:

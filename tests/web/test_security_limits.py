@@ -1,0 +1,102 @@
+"""How much a request may carry, also when it does not say how much."""
+
+import threading
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pytest
+from web.security_app import a_secure_app
+
+from workshop.web.security.limits import BODY_BYTES, FORM_PARTS, BodyLimit
+
+OWN = {"Origin": "http://localhost"}
+
+
+@pytest.mark.parametrize(
+    ("size", "status"), [(0, 200), (BODY_BYTES, 200), (BODY_BYTES + 1, 413)]
+)
+def test_a_body_that_says_its_length(size: int, status: int) -> None:
+    client = a_secure_app().test_client()
+    answer = client.post("/", data=b"a" * size, headers=OWN)
+    assert answer.status_code == status
+    if status == 200:
+        assert answer.text == f"{size} 0"
+
+
+@pytest.mark.parametrize(("size", "status"), [(BODY_BYTES, 200), (BODY_BYTES + 1, 413)])
+def test_a_body_in_chunks(size: int, status: int) -> None:
+    environ = {
+        "wsgi.input": BytesIO(b"a" * size),
+        "wsgi.input_terminated": True,
+        "HTTP_TRANSFER_ENCODING": "chunked",
+    }
+    client = a_secure_app().test_client()
+    answer = client.post("/", headers=OWN, environ_overrides=environ)
+    assert answer.status_code == status
+
+
+@pytest.mark.parametrize("length", ["-1", "many", "٣", "10"])
+def test_a_length_that_is_not_true(length: str) -> None:
+    environ = {"CONTENT_LENGTH": length, "wsgi.input": BytesIO(b"abc")}
+    client = a_secure_app().test_client()
+    answer = client.post("/", headers=OWN, environ_overrides=environ)
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("parts", "status"), [(FORM_PARTS, 200), (FORM_PARTS + 1, 413)]
+)
+@pytest.mark.parametrize(
+    "kind", ["application/x-www-form-urlencoded", "multipart/form-data"]
+)
+def test_the_parts_of_a_form(parts: int, status: int, kind: str) -> None:
+    client = a_secure_app().test_client()
+    data = {"part": [str(number) for number in range(parts)]}
+    answer = client.post("/", data=data, content_type=kind, headers=OWN)
+    assert answer.status_code == status
+
+
+class Stalled:
+    """A body that does not come until it is let go."""
+
+    def __init__(self) -> None:
+        self.is_asked = threading.Event()
+        self.may_come = threading.Event()
+
+    def read(self, size: int) -> bytes:
+        self.is_asked.set()
+        self.may_come.wait(10)
+        return b""
+
+
+@pytest.fixture
+def stalled() -> Iterator[Stalled]:
+    body = Stalled()
+    yield body
+    body.may_come.set()
+
+
+def test_one_phone_cannot_keep_all_threads_waiting(stalled: Stalled) -> None:
+    seen: list[Any] = []
+
+    def app(environ: dict[str, Any], start: Any) -> list[bytes]:
+        seen.append(environ["workshop.refused"])
+        return []
+
+    limit = BodyLimit(app, per_address=1)
+
+    def send(address: str, body: Any) -> None:
+        environ = {"CONTENT_LENGTH": "3", "REMOTE_ADDR": address, "wsgi.input": body}
+        limit(environ, lambda *args: lambda data: None)
+
+    first = threading.Thread(target=send, args=("10.0.0.1", stalled))
+    first.start()
+    assert stalled.is_asked.wait(10)
+    send("10.0.0.1", BytesIO(b"abc"))
+    send("10.0.0.2", BytesIO(b"abc"))
+    assert seen == [429, None]
+    stalled.may_come.set()
+    first.join(10)
+    send("10.0.0.1", BytesIO(b"abc"))
+    assert seen == [429, None, 400, None]

@@ -1,0 +1,119 @@
+"""How much a request may carry: bodies are read and measured before Flask (rule 47)."""
+
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from flask import Flask, abort, request
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+BODY_BYTES = 64 * 1024
+FORM_PARTS = 20
+BODIES_PER_ADDRESS = 8
+"""Unfinished bodies of one phone at a time: each keeps a thread of granian waiting."""
+
+_REFUSED = "workshop.refused"
+
+
+class BodyLimit:
+    """Reads a body to its end or to the limit, then calls the app with what it read.
+
+    A refused body leaves its status in the environment, so that the app answers with
+    its own neutral page. `per_address` is None behind a proxy, which has one address.
+    """
+
+    def __init__(self, app: "WSGIApplication", *, per_address: int | None) -> None:
+        self._app = app
+        self._per_address = per_address
+        self._reading: Counter[str] = Counter()
+        self._lock = threading.Lock()
+
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        status, body = self._read(environ)
+        environ[_REFUSED] = status
+        environ["wsgi.input"] = BytesIO(body)
+        environ["CONTENT_LENGTH"] = str(len(body))
+        environ.pop("HTTP_TRANSFER_ENCODING", None)
+        return self._app(environ, start_response)
+
+    def _read(self, environ: "WSGIEnvironment") -> tuple[int | None, bytes]:
+        """The status to refuse with, or None; and the body."""
+        expected = _expected_bytes(environ)
+        if expected is None:
+            return 400, b""
+        if expected == 0:
+            return None, b""
+        if expected > BODY_BYTES and environ.get("CONTENT_LENGTH"):
+            return 413, b""
+        with self._turn(environ.get("REMOTE_ADDR", "")) as is_allowed:
+            if not is_allowed:
+                return 429, b""
+            return _measured(_read_up_to(environ, expected), environ)
+
+    @contextmanager
+    def _turn(self, address: str) -> Iterator[bool]:
+        with self._lock:
+            self._reading[address] += 1
+            count = self._reading[address]
+        try:
+            yield self._per_address is None or count <= self._per_address
+        finally:
+            with self._lock:
+                self._reading[address] -= 1
+                self._reading += Counter()  # forgets addresses that read nothing
+
+
+def init_app(app: Flask) -> None:
+    """Limit bodies around the app and once more in Flask, and the parts of a form."""
+    app.config.update(
+        MAX_CONTENT_LENGTH=BODY_BYTES,
+        MAX_FORM_MEMORY_SIZE=BODY_BYTES,
+        MAX_FORM_PARTS=FORM_PARTS,
+    )
+    per_address = None if app.extensions["config"].is_hosted else BODIES_PER_ADDRESS
+    limited = BodyLimit(app.wsgi_app, per_address=per_address)
+    app.wsgi_app = limited  # type: ignore[method-assign]
+    app.before_request(_refuse_too_much)
+
+
+def _refuse_too_much() -> None:
+    if status := request.environ.get(_REFUSED):
+        abort(status)
+    # Flask counts the parts of multipart forms only.
+    if sum(len(values) for _, values in request.form.lists()) > FORM_PARTS:
+        abort(413)
+
+
+def _expected_bytes(environ: "WSGIEnvironment") -> int | None:
+    """How many bytes may come at most; None when the request does not say it well."""
+    length = environ.get("CONTENT_LENGTH")
+    if length:
+        is_number = length.isascii() and length.isdecimal()
+        return int(length) if is_number else None
+    may_come = (
+        "HTTP_TRANSFER_ENCODING" in environ and "wsgi.input_terminated" in environ
+    )
+    return BODY_BYTES + 1 if may_come else 0
+
+
+def _read_up_to(environ: "WSGIEnvironment", expected: int) -> bytes:
+    """Read until the end, never more than one byte over the limit."""
+    stream, body = environ["wsgi.input"], bytearray()
+    while len(body) < expected and (chunk := stream.read(expected - len(body))):
+        body += chunk
+    return bytes(body)
+
+
+def _measured(body: bytes, environ: "WSGIEnvironment") -> tuple[int | None, bytes]:
+    if len(body) > BODY_BYTES:
+        return 413, b""
+    declared = environ.get("CONTENT_LENGTH")
+    is_whole = not declared or len(body) == int(declared)
+    return (None, body) if is_whole else (400, b"")
