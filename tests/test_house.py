@@ -38,7 +38,7 @@ LIBRARIES = {
     "flask_wtf": {"web"},
     "wtforms": {"web"},
     "markupsafe": {"web"},
-    "jinja2": {"web"},
+    "jinja2": {"web", "i18n"},
     "click": {"cli"},
 }
 SOURCES = sorted(HOUSE.rglob("*.py"))

@@ -1,11 +1,16 @@
-"""What there is to translate: Babel's extraction, and its hook for lesson files."""
+"""What there is to translate: Babel's extraction, and our hooks for pages and lessons.
 
-from collections.abc import Iterator
+`translations/messages.cfg` and `lessons.cfg` say which files go to which hook.
+"""
+
+from collections.abc import Collection, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
+from jinja2.ext import babel_extract
 
 from workshop.content.single import load_one
 from workshop.i18n.catalogs import Domain
@@ -60,10 +65,27 @@ def _extracted(root: Path, domain: Domain) -> Iterator[tuple[str, Any, list[str]
         raise NotExtracted(f"{reading[0]}: {error}") from error
 
 
+def messages_of_page(
+    file: BinaryIO,
+    keywords: Any,
+    comment_tags: Collection[str],
+    options: dict[str, Any],
+) -> Iterator[tuple[int, str, Any, list[str]]]:
+    """Hook for templates: as Jinja's, which does not tell which tag a note had."""
+    page = file.read()
+    by_tag = (
+        babel_extract(BytesIO(page), keywords, [tag], options) for tag in comment_tags
+    )
+    for same in zip(*by_tag, strict=True):
+        line, function, message, _ = same[0]
+        notes = zip(comment_tags, (notes for *_, notes in same), strict=True)
+        yield line, function, message, [f"{t} {note}" for t, ns in notes for note in ns]
+
+
 def texts_of_file(
     file: BinaryIO, keywords: object, comment_tags: object, options: object
 ) -> Iterator[tuple[int, None, str, list[str]]]:
-    """Babel's hook: every `Text` of a lesson file, in order; safety texts are marked."""
+    """Hook for lesson files: every `Text`, in order; safety texts are marked."""
     model = load_one(Path(file.name))
     if isinstance(model, tuple):
         raise NotExtracted("; ".join(map(str, model)))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from workshop.i18n.catalogs import Domain
-from workshop.text import Block, Paragraph, Unfit, blocks, fit
+from workshop.text import Block, Paragraph, Text, Unfit, blocks
 
 _PLACE = re.compile(r"%\((\w+)\)[sd]")
 _TAG = re.compile(r"<[^>]*>")
@@ -74,7 +74,7 @@ def _signs(words: str) -> Iterator[str]:
 
 def _markup(source: str, words: str) -> Iterator[str]:
     try:
-        fit(words, inline=False)
+        Text.checked(words)
     except Unfit as error:
         yield str(error)
     if "\n" not in source and "\n" in words:
