@@ -1,0 +1,24 @@
+"""What `start.py bench` runs: every script of bench/, one after the other."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(words: list[str]) -> int:
+    """The highest exit status of all scripts; `words` go to each of them."""
+    worst = 0
+    for script in sorted((ROOT / "bench").glob("*.py")):
+        print("==", script.name, flush=True)
+        done = subprocess.run([sys.executable, script, *words], cwd=ROOT, check=False)
+        worst = max(worst, abs(done.returncode))
+    return worst
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,60 @@
+"""What `start.py test` runs: system programs, ruff, mypy and, last, pytest."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAMS = {
+    "chromium": "chromium",
+    "pdftotext": "poppler-utils",
+    "pdftoppm": "poppler-utils",
+}
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+)
+
+
+def missing_packages() -> list[str]:
+    return sorted({PROGRAMS[name] for name in PROGRAMS if not shutil.which(name)})
+
+
+def install(packages: Sequence[str]) -> None:
+    """Debian's packages, where this user may install them; otherwise say which."""
+    apt = shutil.which("apt-get")
+    if not (apt and os.name == "posix" and os.geteuid() == 0):
+        print("missing, their tests are skipped:", *packages, file=sys.stderr)
+        return
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["update"], ["install", "--yes", "--no-install-recommends"]):
+        names = packages if words[0] == "install" else ()
+        subprocess.run([apt, "-qq", *words, *names], env=quiet, check=False)
+
+
+def passes(*words: str) -> bool:
+    print("==", *words, flush=True)
+    done = subprocess.run([sys.executable, "-m", *words], cwd=ROOT, check=False)
+    return done.returncode == 0
+
+
+def main(words: Sequence[str]) -> int:
+    if packages := missing_packages():
+        install(packages)
+    failed = [check for check in CHECKS if not passes(*check)]
+    if not passes("pytest", *words):
+        failed.append(("pytest",))
+    for check in failed:
+        print("failed:", *check, file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,128 @@
+"""What start.py says, in Dutch and English, and how it reads what pip complains of."""
+
+import sys
+
+DUTCH = {
+    "python": (
+        "Signaal heeft Python 3.11 of nieuwer nodig: installeer een nieuwe Python van"
+        " python.org en start daarmee opnieuw."
+    ),
+    "venv": (
+        "Een onderdeel van Python ontbreekt: installeer het pakket python3-venv (sudo"
+        " apt install python3-venv) of Python van python.org en start opnieuw."
+    ),
+    "pip": (
+        "Python kan hier geen pip klaarzetten: installeer Python opnieuw, met pip"
+        " aangevinkt (Debian: sudo apt install python3-venv), en start opnieuw."
+    ),
+    "disk": "De schijf is vol: maak minstens 300 MB vrij en start opnieuw.",
+    "folder": (
+        "Signaal mag niet schrijven in zijn eigen map: zet de hele map op de schijf"
+        " van deze computer, bijvoorbeeld bij Documenten, en start opnieuw."
+    ),
+    "internet": (
+        "De allereerste start heeft één keer internet nodig: maak verbinding (een"
+        " ander netwerk als dit is afgeschermd) en start opnieuw."
+    ),
+    "hash": (
+        "Een opgehaald pakket is niet het goede: haal de map wheels weg als die er"
+        " is, probeer een ander netwerk en start opnieuw."
+    ),
+    "package": (
+        "Voor deze Python bestaat een onderdeel niet: installeer Python 3.14 (64-bit;"
+        " op Windows met ARM de x64-versie) van python.org en start opnieuw."
+    ),
+    "wheels": (
+        "De map wheels is niet voor dit systeem of deze Python gemaakt: haal hem weg,"
+        " zorg één keer voor internet en start opnieuw."
+    ),
+    "unknown": (
+        "Klaarzetten is niet gelukt: haal de map .venv weg en start opnieuw; helpt"
+        " dat niet, geef dan de regel hieronder door aan wie je helpt."
+    ),
+    "first": (
+        "Klaarzetten, ongeveer een minuut: de allereerste start heeft één keer"
+        " internet nodig, daarna nooit meer."
+    ),
+    "from-wheels": "Klaarzetten uit de map wheels, zonder internet.",
+}
+
+ENGLISH = {
+    "python": (
+        "Signaal needs Python 3.11 or newer: install a new Python from python.org and"
+        " start again with that one."
+    ),
+    "venv": (
+        "A part of Python is missing: install the package python3-venv (sudo apt"
+        " install python3-venv) or Python from python.org and start again."
+    ),
+    "pip": (
+        "Python cannot set up pip here: install Python again with pip ticked (Debian:"
+        " sudo apt install python3-venv) and start again."
+    ),
+    "disk": "The disk is full: free at least 300 MB and start again.",
+    "folder": (
+        "Signaal may not write in its own folder: put the whole folder on this"
+        " computer's disk, for example in Documents, and start again."
+    ),
+    "internet": (
+        "The very first start needs internet once: connect (to another network if"
+        " this one is closed off) and start again."
+    ),
+    "hash": (
+        "A fetched package is not the right one: take away the folder wheels if it is"
+        " there, try another network and start again."
+    ),
+    "package": (
+        "A part does not exist for this Python: install Python 3.14 (64-bit; on"
+        " Windows on ARM the x64 version) from python.org and start again."
+    ),
+    "wheels": (
+        "The folder wheels was not made for this system or this Python: take it away,"
+        " have internet once and start again."
+    ),
+    "unknown": (
+        "Setting up did not work: take away the folder .venv and start again; if that"
+        " does not help, give the line below to whoever helps you."
+    ),
+    "first": (
+        "Setting up, about a minute: the very first start needs internet once,"
+        " afterwards never."
+    ),
+    "from-wheels": "Setting up from the folder wheels, without internet.",
+}
+
+# What venv and pip write when something is missing; the first match counts.
+SIGNS = [
+    ("disk", ["No space left", "Errno 28]", "WinError 112", "Disk quota"]),
+    ("hash", ["DO NOT MATCH THE HASHES"]),
+    ("internet", ["onnection", "getaddrinfo", "SSLError", "Proxy", "imed out"]),
+    ("folder", ["Errno 13]", "Errno 1]", "Errno 30]", "WinError 5]", "WinError 32]"]),
+    ("venv", ["ensurepip is not available", "No module named venv"]),
+    ("pip", ["ensurepip", "No module named pip"]),
+    ("package", ["No matching distribution"]),
+]
+
+
+class Missing(Exception):
+    """Something that the person at the keyboard can put right."""
+
+    def __init__(self, what: str, detail: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.detail = detail
+
+
+def say(what: str, detail: str = "") -> None:
+    """One sentence in Dutch and one in English; stdout belongs to `serve`."""
+    for sentence in filter(None, (DUTCH[what], ENGLISH[what], detail)):
+        print(sentence, file=sys.stderr, flush=True)
+
+
+def why(output: str, from_wheels: bool) -> Missing:
+    """What is missing, read from what venv or pip wrote."""
+    for what, signs in SIGNS:
+        if any(sign in output for sign in signs):
+            return Missing("wheels" if from_wheels and what == "package" else what)
+    lines = output.strip().splitlines()
+    return Missing("unknown", lines[-1] if lines else "")

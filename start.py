@@ -1,0 +1,73 @@
+"""Sets up what is missing and starts Signaal: `python3 start.py` (Windows: py start.py).
+
+Needs nothing but Python, and parses on 3.6, so that an old Python hears what to do too.
+"""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import List
+
+from machine.ready import (
+    check_folder,
+    check_parts,
+    check_python,
+    python_in,
+    run,
+    set_up,
+)
+from machine.words import Missing, say, why
+
+ROOT = Path(__file__).resolve().parent
+
+
+def check() -> None:
+    """Everything that setting up needs from this computer."""
+    check_parts(importlib.util.find_spec)
+    check_folder(ROOT, shutil.disk_usage(str(ROOT)).free)
+
+
+def become(command: List[str]) -> int:
+    """Go on as that program. Windows cannot: there, wait and pass its status on."""
+    os.environ["PYTHONPATH"] = str(ROOT)
+    if os.name == "posix":
+        os.execv(command[0], command)
+    with subprocess.Popen(command) as program:
+        while True:
+            try:
+                return program.wait()
+            except KeyboardInterrupt:
+                continue  # Ctrl-C reached the program too; it ends by itself
+
+
+def start(words: List[str]) -> int:
+    check_python(sys.version_info)
+    task = words[0] if words[:1] in (["test"], ["bench"]) else "serve"
+    lists = ["requirements.txt"]
+    if task != "serve":
+        lists.append("requirements-test.txt")
+    set_up(ROOT, lists, check, run)
+    python = python_in(ROOT)
+    if task == "serve":
+        return become([python, "-m", "workshop", "serve"] + words)
+    return become([python, "-m", "machine." + task] + words[1:])
+
+
+def main(words: List[str]) -> int:
+    try:
+        return start(words)
+    except Missing as missing:
+        say(missing.what, missing.detail)
+    except OSError as error:
+        reason = why(str(error), False)
+        say(reason.what, reason.detail)
+    except KeyboardInterrupt:
+        return 130
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,54 @@
+"""What tests need from outside: system programs, and an app that answers on a port."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from wsgiref.types import WSGIApplication
+
+import pytest
+from werkzeug.serving import make_server
+
+CHROMIUM_ARGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Plain HTTP on a name that is not localhost: no secure context, as in a school.
+    "--host-resolver-rules=MAP les.test 127.0.0.1",
+)
+
+
+def program(*names: str) -> str:
+    """The path of the first of these programs; without one the test is skipped.
+
+    In CI nothing is skipped silently: there a missing program is a failure.
+    """
+    for name in names:
+        if path := shutil.which(name):
+            return path
+    reason = f"needs {names[0]}, which is not installed"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@contextmanager
+def serving(app: WSGIApplication, name: str = "les.test") -> Iterator[str]:
+    """Serve any WSGI app on a free port; gives its address, `http://les.test:<port>`.
+
+    Only the browser knows les.test; ask for name="127.0.0.1" for other clients.
+    """
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://{name}:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
