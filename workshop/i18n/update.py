@@ -32,7 +32,7 @@ def up_to_date(root: Path) -> Iterator[tuple[Path, bytes]]:
 def update(root: Path) -> list[Path]:
     """Write every template and catalog that is not up to date; returns their paths."""
     changed = []
-    for path, wanted in list(up_to_date(root)):
+    for path, wanted in up_to_date(root):
         if not path.exists() or path.read_bytes() != wanted:
             path.write_bytes(wanted)
             changed.append(path)
