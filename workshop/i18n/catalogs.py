@@ -32,18 +32,18 @@ class Words:
     review: Review
 
 
-_read: dict[Path, Words] = {}
+_read: dict[tuple[Path, str, Domain], Words] = {}
 _reading = Lock()
 
 
 def words(home: Path, locale_id: str, domain: Domain) -> Words:
     """The words of a locale; none where it has no such catalog."""
-    path = file(home, locale_id, domain)
-    if path not in _read:
+    key = (home, locale_id, domain)
+    if key not in _read:
         with _reading:
-            if path not in _read:
-                _read[path] = _words(path)
-    return _read[path]
+            if key not in _read:
+                _read[key] = _words(file(*key))
+    return _read[key]
 
 
 def file(home: Path, locale_id: str, domain: Domain) -> Path:
