@@ -1,0 +1,18 @@
+"""The pupil door: one neutral address, a practice quiz, help, and a way out."""
+
+from flask import Flask
+
+from workshop import i18n
+from workshop.web.pupil import screens, seat, views
+from workshop.web.pupil.codes import WrongCodes
+
+
+def init_app(app: Flask) -> None:
+    """Register the door's rules; a request gets the language of its seat."""
+    app.extensions["wrong_codes"] = WrongCodes()
+    # What a page of an error needs, which no view prepares.
+    app.jinja_env.globals.update(
+        current_locale=i18n.current, neutral_help=screens.neutral_help
+    )
+    seat.init_app(app)
+    app.register_blueprint(views.blueprint)

@@ -1,0 +1,75 @@
+"""What templates show of an item and of an answer, without any logic left for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from workshop.quizzes.items import NO, YES, Choice, Part, Question, Response
+from workshop.text import Text
+
+Verdict = Literal["right", "wrong", "open"]
+
+FIELD = "part-"
+
+
+def is_marking(item: Question) -> bool:
+    """Whether each part is a yes or a no: then a pupil marks what is a yes."""
+    return all([c.id for c in part.choices] == [YES, NO] for part in item.parts())
+
+
+def response_in(form: Mapping[str, str], item: Question) -> Response:
+    """The answer in a form: part ids to choice ids; what is not marked is a no."""
+    found = {part.id: form.get(FIELD + part.id, "") for part in item.parts()}
+    if is_marking(item):
+        return {name: choice or NO for name, choice in found.items()}
+    return {name: choice for name, choice in found.items() if choice}
+
+
+@dataclass(frozen=True)
+class Explained:
+    """One part of an answered item."""
+
+    part: Part
+    chosen: Choice | None
+    fits: Choice | None
+    verdict: Verdict
+    feedback: Text | None
+    better: Text | None
+
+    @property
+    def is_marked(self) -> bool:
+        """A yes was given."""
+        return self.chosen is not None and self.chosen.id == YES
+
+    @property
+    def is_signal(self) -> bool:
+        """A yes would have been right."""
+        return self.part.key == YES
+
+
+def explained(item: Question, response: Response) -> tuple[Explained, ...]:
+    """Every part with what was chosen, what fits, and why."""
+    return tuple(_explained(part, response.get(part.id)) for part in item.parts())
+
+
+def verdict_of(parts: tuple[Explained, ...]) -> Verdict:
+    """One word for a whole item: right only if every part is."""
+    verdicts = {part.verdict for part in parts}
+    return (
+        "open" if verdicts == {"open"} else "wrong" if "wrong" in verdicts else "right"
+    )
+
+
+def _explained(part: Part, chosen: str | None) -> Explained:
+    choices = {choice.id: choice for choice in part.choices}
+    is_wrong = part.key is not None and chosen != part.key
+    given = part.feedback.get(chosen or part.key or "")
+    better = part.feedback.get(part.key or "") if is_wrong else None
+    return Explained(
+        part=part,
+        chosen=choices.get(chosen or ""),
+        fits=choices[part.key] if part.key is not None else None,
+        verdict="open" if part.key is None else "wrong" if is_wrong else "right",
+        feedback=given,
+        better=None if better == given else better,
+    )

@@ -1,0 +1,51 @@
+"""The help card: who can help, for a lesson or before one, in the current language."""
+
+import datetime
+from dataclasses import dataclass
+
+from workshop import i18n
+from workshop.content.help import HelpRoute, Partner
+from workshop.content.lesson import Lesson
+from workshop.content.library import Library
+
+START = "start"
+"""The card before a code: its routes say no word about any lesson."""
+
+
+@dataclass(frozen=True)
+class HelpCard:
+    """Whom to turn to, the danger line first, each with only what may be shown."""
+
+    danger: HelpRoute
+    routes: tuple[HelpRoute, ...]
+    partners: tuple[Partner, ...] = ()
+
+    @property
+    def checked(self) -> datetime.date:
+        """The day since when all of it is known to be right."""
+        dates = [route.checked for route in (self.danger, *self.routes)]
+        return min(dates + [partner.checked for partner in self.partners])
+
+
+def help_card(library: Library, lesson: Lesson | None, region: str) -> HelpCard:
+    """The card of a lesson in a region; without a lesson the neutral one."""
+    locale = i18n.current()
+    routes = i18n.translate(library.help, locale)
+    if lesson is None:
+        return HelpCard(routes.danger_route, routes.card(routes.cards.get(START, ())))
+    found = library.regions.get(region)
+    partners = i18n.translate(found, locale).partners if found else ()
+    return HelpCard(
+        danger=routes.danger_route,
+        routes=routes.card(lesson.help),
+        partners=tuple(_shown(p) for p in partners if "youth" in p.audience),
+    )
+
+
+def _shown(partner: Partner) -> Partner:
+    hidden = {
+        name: None
+        for name in ("phone", "website")
+        if (channel := getattr(partner, name)) is not None and not channel.print
+    }
+    return partner.model_copy(update=hidden)

@@ -1,0 +1,101 @@
+"""The screens as HTML: a whole page, or for the script only what changes in it."""
+
+from enum import Enum
+
+from flask import current_app, render_template, request
+
+from workshop import i18n
+from workshop.content.lesson import Lesson
+from workshop.text import N_
+from workshop.web.pupil import codes, faces, walk
+from workshop.web.pupil.help import HelpCard, help_card
+from workshop.web.pupil.results import result
+from workshop.web.pupil.seat import Seat
+from workshop.web.pupil.walk import Walk
+
+PART_HEADER = "X-Part"
+
+
+class Refusal(Enum):
+    """Why a code opens nothing."""
+
+    UNKNOWN = N_("This code does not exist. Look at the letters and try again.")
+    TOO_MANY = N_(
+        "Many wrong codes are coming in right now. Wait a moment and try again."
+    )
+
+
+def is_part() -> bool:
+    """Whether the page's own script asks, which swaps the answer into the page."""
+    return PART_HEADER in request.headers
+
+
+def lesson_of(seat: Seat | None) -> Lesson | None:
+    """The lesson of a seat, in its language."""
+    if seat is None:
+        return None
+    lesson = current_app.extensions["library"].lesson_for_code(seat.practice)
+    return i18n.translate(lesson, i18n.current()) if lesson else None
+
+
+def neutral_help() -> HelpCard:
+    """The help card of a page that belongs to no lesson."""
+    return _help(None)
+
+
+def start(
+    *, code: str = "", refusal: Refusal | None = None, is_asking: bool = False
+) -> str:
+    """The first screen: languages, the code, and what the phone keeps."""
+    return _sheet(
+        "start",
+        None,
+        locales=i18n.locales(),
+        code=codes.shown(code),
+        refusal=refusal.value if refusal else "",
+        is_asking=is_asking,
+    )
+
+
+def intro(seat: Seat, lesson: Lesson, *, is_lost: bool = False) -> str:
+    """The lesson's practice quiz before its first item."""
+    return _walking("intro", seat, lesson, Walk(), is_lost=is_lost)
+
+
+def standing(seat: Seat, lesson: Lesson, way: Walk, *, is_empty: bool = False) -> str:
+    """Whatever a walk stands before: an item, its explanation, or the end."""
+    item = walk.item_at(way, lesson.practice)
+    if item is None:
+        found = result(way, lesson.practice)
+        return _walking("end", seat, lesson, way, result=found)
+    response = way.answers.get(item.id, {})
+    if not way.explained:
+        return _walking(
+            "item", seat, lesson, way, item=item, given=response, is_empty=is_empty
+        )
+    parts = faces.explained(item, response)
+    verdict = faces.verdict_of(parts)
+    return _walking(
+        "explained", seat, lesson, way, item=item, parts=parts, verdict=verdict
+    )
+
+
+def _walking(name: str, seat: Seat, lesson: Lesson, way: Walk, **values: object) -> str:
+    state = walk.signed(way, seat, str(current_app.secret_key))
+    return _sheet(name, lesson, walk=way, state=state, **values)
+
+
+def _sheet(name: str, lesson: Lesson | None, **values: object) -> str:
+    return render_template(
+        f"pupil/{name}.html",
+        is_part=is_part(),
+        locale=i18n.current(),
+        lesson=lesson,
+        help=_help(lesson),
+        **values,
+    )
+
+
+def _help(lesson: Lesson | None) -> HelpCard:
+    extensions = current_app.extensions
+    return help_card(extensions["library"], lesson, extensions["config"].region)

@@ -1,0 +1,102 @@
+"""The one cookie: a language, a practice code and 128 random bits (safety rule 16)."""
+
+import re
+import secrets
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Self
+
+from flask import Flask, Response, current_app, g, request
+
+from workshop import i18n
+from workshop.content.lesson import CODE_LENGTH, CODE_LETTERS
+from workshop.web.security import origin
+from workshop.web.security.roles import current_role
+
+RANDOM_BYTES = 16
+
+_SHAPE = re.compile(
+    rf"(?P<locale>[a-z0-9-]{{2,20}})"
+    rf"\.(?P<practice>(?:[{CODE_LETTERS}]{{{CODE_LENGTH}}})?)"
+    r"\.(?P<secret>[A-Za-z0-9_-]{22})"
+)
+
+
+def _new_secret() -> str:
+    return secrets.token_urlsafe(RANDOM_BYTES)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A place in the room for whoever holds it; the server keeps no list of them."""
+
+    locale: str
+    practice: str = ""
+    secret: str = field(default_factory=_new_secret, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.locale}.{self.practice}.{self.secret}"
+
+    @classmethod
+    def read(cls, cookie: str) -> Self | None:
+        """The seat of a cookie; None for anything we never wrote."""
+        found = _SHAPE.fullmatch(cookie)
+        return cls(**found.groupdict()) if found else None
+
+
+def init_app(app: Flask) -> None:
+    """Give every request outside the facilitator's door the language of its seat."""
+    app.before_request(_use_locale)
+    app.teardown_request(_forget_locale)
+
+
+def current() -> Seat | None:
+    """The seat this request comes from."""
+    return Seat.read(request.cookies.get(_name(), ""))
+
+
+def give(response: Response, seat: Seat) -> Response:
+    """Write the cookie: gone when the browser closes, unreadable for scripts."""
+    response.set_cookie(
+        _name(),
+        str(seat),
+        path="/",
+        secure=_is_https(),
+        httponly=True,
+        samesite="Strict",
+    )
+    return response
+
+
+def take_back(response: Response) -> Response:
+    """Delete the cookie."""
+    response.delete_cookie(
+        _name(), path="/", secure=_is_https(), httponly=True, samesite="Strict"
+    )
+    return response
+
+
+def locale_of(seat: Seat | None) -> i18n.Locale:
+    """The language of a seat; before there is one the browser's wish decides."""
+    chosen = i18n.find(seat.locale) if seat else None
+    return chosen or i18n.negotiate(request.headers.get("Accept-Language", ""))
+
+
+def _use_locale() -> None:
+    if current_role() == "facilitator":
+        return
+    g.locale = ExitStack()
+    g.locale.enter_context(i18n.use(locale_of(current())))
+
+
+def _forget_locale(error: BaseException | None) -> None:
+    if (stack := g.pop("locale", None)) is not None:
+        stack.close()
+
+
+def _is_https() -> bool:
+    return origin.is_https(current_app)
+
+
+def _name() -> str:
+    return "__Host-seat" if _is_https() else "seat"

@@ -1,0 +1,117 @@
+// The page without reloads, the way out, and the cover. Nothing is kept anywhere.
+const root = document.documentElement;
+const clock = "/klok";
+let gone = false;
+let busy = false;
+let lastFocus = null;
+
+const find = (selector) => document.querySelector(selector);
+
+// ---- the way out
+async function leave(event) {
+  event?.preventDefault();
+  if (gone) return;
+  gone = true;
+  document.title = "";
+  document.body.replaceChildren();
+  const limit = new AbortController();
+  setTimeout(() => limit.abort(), 1500);
+  let to = "about:blank";
+  try {
+    // Asked first, because nothing can be decided any more on a browser's error page.
+    const answer = await fetch(clock, { cache: "no-store", signal: limit.signal });
+    if (answer.ok) to = clock;
+  } finally {
+    location.replace(to);
+  }
+}
+
+let presses = [];
+let isAlone = false;
+addEventListener("keydown", (event) => {
+  isAlone = event.key === "Shift";
+  if (!isAlone) presses = [];
+});
+addEventListener("keyup", (event) => {
+  if (event.key !== "Shift" || !isAlone) return;
+  const now = performance.now();
+  if (now - presses.at(-1) > 5000) presses = [];
+  if (presses.push(now) === 3) leave();
+});
+
+// ---- one page, swapped in place
+function swap(text) {
+  const sheet = new DOMParser().parseFromString(text, "text/html").querySelector("#sheet");
+  if (!sheet) throw new Error("no page");
+  find("#sheet").replaceWith(document.adoptNode(sheet));
+  root.lang = sheet.lang;
+  root.dir = sheet.dir;
+  lastFocus = null;
+  scrollTo(0, 0);
+  find("main h1").focus({ preventScroll: true });
+  const says = find("[role=alert]:not([hidden])") ? null : find("[data-say]");
+  find("#said").textContent = says ? says.textContent.trim() : "";
+}
+
+async function send(fields) {
+  if (busy || gone) return;
+  busy = true;
+  try {
+    const answer = await fetch("/", {
+      method: "POST",
+      headers: { "X-Part": "1" },
+      body: new URLSearchParams(fields),
+    });
+    const text = await answer.text();
+    if (!gone) swap(text);
+  } catch {
+    if (!gone) find("#unsent").hidden = false;
+  }
+  busy = false;
+}
+
+addEventListener("submit", (event) => {
+  const { target, submitter } = event;
+  if (!submitter) return; // an old browser: the form works by itself
+  event.preventDefault();
+  const fields = [...new FormData(target)];
+  if (submitter.name) fields.push([submitter.name, submitter.value]);
+  find("#unsent").hidden = true;
+  send(fields);
+});
+
+// ---- the cover
+function cover() {
+  if (gone || root.classList.contains("away")) return;
+  lastFocus = document.activeElement;
+  find("#help").open = false;
+  root.classList.add("away");
+}
+function uncover() {
+  root.classList.remove("away");
+  (lastFocus?.isConnected ? lastFocus : find("main h1")).focus({ preventScroll: true });
+}
+addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") cover();
+  else if (root.classList.contains("away")) find("#cover button").focus();
+});
+addEventListener("pagehide", cover);
+addEventListener("pageshow", (event) => event.persisted && cover());
+
+addEventListener("click", (event) => {
+  if (event.target.closest(".leave")) leave(event);
+  else if (event.target.closest("#cover")) uncover();
+});
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape") find("#help").open = false;
+});
+
+// ---- a scanned code leaves the address at once
+function takeCode() {
+  const code = location.hash.slice(1);
+  if (!code) return;
+  history.replaceState(null, "", location.pathname);
+  send([["do", "ask"], ["code", code]]);
+}
+addEventListener("hashchange", takeCode);
+takeCode();

@@ -1,0 +1,104 @@
+"""The rules of the door: look at `/`, do something at `/`, and leave by `/klok`."""
+
+import datetime
+from collections.abc import Callable, Mapping
+
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import BadRequest
+
+from workshop import i18n
+from workshop.web.pupil import codes, quiz, screens, seat
+from workshop.web.pupil.seat import Seat
+
+blueprint = Blueprint("pupil", __name__, template_folder="templates")
+
+
+@blueprint.get("/", role="pupil")
+def show() -> str:
+    """The page of this seat; a quiz begins at its beginning."""
+    return _page_of(seat.current())
+
+
+@blueprint.post("/", role="pupil")
+def act() -> ResponseReturnValue:
+    """Do what a button of the page says."""
+    do = _ACTS.get(request.form.get("do", "answer"), quiz.go_on)
+    return do()
+
+
+@blueprint.get("/klok", role="pupil")
+def clock() -> Response:
+    """Where leaving leads: a clock, and no seat any more."""
+    now = datetime.datetime.now().astimezone()
+    return seat.take_back(make_response(render_template("pupil/clock.html", now=now)))
+
+
+def _choose_language() -> ResponseReturnValue:
+    chosen = i18n.find(request.form.get("locale", ""))
+    if chosen is None:
+        raise BadRequest
+    code = codes.tidy(request.form.get("code", ""))
+    return _seated(Seat(chosen.tag), code=code)
+
+
+def _ask() -> ResponseReturnValue:
+    """A scanned code: nothing happens before the pupil says yes."""
+    code = codes.tidy(request.form.get("code", ""))
+    refusal = _refusal(code)
+    return screens.start(code=code, refusal=refusal, is_asking=not refusal)
+
+
+def _enter() -> ResponseReturnValue:
+    code = codes.tidy(request.form.get("code", ""))
+    if refusal := _refusal(code):
+        status = 429 if refusal is screens.Refusal.TOO_MANY else 422
+        return screens.start(code=code, refusal=refusal), status
+    return _seated(Seat(i18n.current().tag, practice=code))
+
+
+def _stop() -> ResponseReturnValue:
+    return _seated(Seat(i18n.current().tag))
+
+
+_ACTS: Mapping[str, Callable[[], ResponseReturnValue]] = {
+    "language": _choose_language,
+    "ask": _ask,
+    "enter": _enter,
+    "stop": _stop,
+}
+
+
+def _refusal(code: str) -> screens.Refusal | None:
+    """Why a code opens nothing; a right code is never refused."""
+    if current_app.extensions["library"].lesson_for_code(code) is not None:
+        return None
+    if current_app.extensions["wrong_codes"].are_too_many():
+        return screens.Refusal.TOO_MANY
+    return screens.Refusal.UNKNOWN
+
+
+def _seated(new: Seat, *, code: str = "") -> Response:
+    """Give the seat; a script gets its page at once, a browser is sent to `/`."""
+    if not screens.is_part():
+        return seat.give(make_response(redirect(url_for(".show"), 303)), new)
+    with i18n.use(seat.locale_of(new)):
+        is_asking = bool(code) and _refusal(code) is None
+        page = screens.start(code=code, is_asking=True) if is_asking else _page_of(new)
+    return seat.give(make_response(page), new)
+
+
+def _page_of(taken: Seat | None) -> str:
+    lesson = screens.lesson_of(taken)
+    if taken is None or lesson is None:
+        return screens.start()
+    return screens.intro(taken, lesson)

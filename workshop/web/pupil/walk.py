@@ -1,0 +1,90 @@
+"""A way through a practice quiz, kept signed inside the page and nowhere else.
+
+It fits the seat that made it and no other, so nothing comes back after leaving.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from itsdangerous import BadData, URLSafeSerializer
+
+from workshop.content.lesson import Practice
+from workshop.quizzes.items import Question, Response
+from workshop.web.pupil.seat import Seat
+
+
+class UnknownWalk(Exception):
+    """A state that we did not make for this seat and this quiz."""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Where a pupil stands: before item `at`, or past the last one.
+
+    `explained` says that the explanation of the item is on the page. An item that was
+    skipped has no answer.
+    """
+
+    at: int = 0
+    explained: bool = False
+    answers: Mapping[str, Response] = field(default_factory=dict)
+
+    def answer(self, item: Question, response: Response) -> "Walk":
+        """Keep the answer and show the explanation."""
+        answers = {**self.answers, item.id: response}
+        return Walk(self.at, explained=True, answers=answers)
+
+    def skip(self, item: Question) -> "Walk":
+        """Drop what was answered to the item and go on."""
+        answers = {name: r for name, r in self.answers.items() if name != item.id}
+        return Walk(self.at + 1, answers=answers)
+
+    def next(self) -> "Walk":
+        """Go on from an explanation to the item after it."""
+        return (
+            replace(self, at=self.at + 1, explained=False) if self.explained else self
+        )
+
+    def back(self) -> "Walk":
+        """From an explanation to its item; from an item to the one before."""
+        if self.explained:
+            return replace(self, explained=False)
+        return replace(self, at=max(self.at - 1, 0))
+
+
+def item_at(walk: Walk, practice: Practice) -> Question | None:
+    """The item a walk stands before; None at the end."""
+    return practice.items[walk.at] if walk.at < len(practice.items) else None
+
+
+def signed(walk: Walk, seat: Seat, secret_key: str) -> str:
+    """The walk as text for a form field."""
+    state = [walk.at, walk.explained, dict(walk.answers)]
+    return str(_serializer(seat, secret_key).dumps(state))
+
+
+def read(state: str, seat: Seat, secret_key: str, practice: Practice) -> Walk:
+    """The walk in a form field. Raises `UnknownWalk`."""
+    try:
+        at, explained, answers = _serializer(seat, secret_key).loads(state)
+    except BadData:
+        raise UnknownWalk from None
+    walk = Walk(at, explained, answers)
+    if not _fits(walk, practice):
+        raise UnknownWalk
+    return walk
+
+
+def _serializer(seat: Seat, secret_key: str) -> URLSafeSerializer:
+    return URLSafeSerializer(secret_key, salt=f"walk {seat}")
+
+
+def _fits(walk: Walk, practice: Practice) -> bool:
+    """Whether the quiz is still the one the walk was made in."""
+    items: dict[str, Any] = {item.id: item for item in practice.items}
+    is_inside = 0 <= walk.at < len(items) + (not walk.explained)
+    return is_inside and all(
+        name in items and items[name].accepts(response)
+        for name, response in walk.answers.items()
+    )
