@@ -31,5 +31,5 @@ def test_dutch_sentences_are_short(locale: str, domain: Domain, most: int) -> No
 
 
 def sentences_of(text: str) -> list[str]:
-    parts = re.split(r"(?<=[.?!:])\s+|\n+", text)
+    parts = re.split(r"(?<=[.?!:])[’']?\s+|\n+", text)
     return [plain(part) for part in parts if part.strip()]

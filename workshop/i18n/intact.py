@@ -44,7 +44,7 @@ def trouble(words: str, help_numbers: frozenset[str]) -> Iterator[str]:
 def _places(sources: tuple[str, ...], words: str) -> Iterator[str]:
     wanted = set(_PLACE.findall(sources[-1]))
     found = set(_PLACE.findall(words))
-    optional = {"num"} if len(sources) > 1 else set()
+    optional = {"num", "count"} if len(sources) > 1 else set()
     for name in sorted(wanted - found - optional):
         yield f"misses %({name})s: put it where it belongs"
     for name in sorted(found - wanted):
