@@ -1,0 +1,43 @@
+"""Our own drawings, kept once as data: screens get SVG, paper gets the same paths."""
+
+from collections.abc import Mapping
+from html import escape
+
+from workshop.drawings.paths import PALETTE, Command, Drawing, Path
+from workshop.drawings.scenes import SCENES
+from workshop.drawings.signs import MARKS, OPTIONS
+
+__all__ = [
+    "DRAWINGS",
+    "MARKS",
+    "OPTIONS",
+    "PALETTE",
+    "SCENES",
+    "Command",
+    "Drawing",
+    "Path",
+    "to_svg",
+]
+
+DRAWINGS: Mapping[str, Drawing] = {**OPTIONS, **MARKS, **SCENES}
+
+
+def to_svg(drawing: Drawing, *, label: str = "", name: str = "") -> str:
+    """An `<svg>` whose colours are classes `f-…` (fill) and `s-…` (line).
+
+    Without a label it is decoration; `label` are the words of `alt` in the locale.
+    """
+    kinds = ["drawing", "scene" if drawing.is_scene else "sign", name]
+    kinds += ["turns"] if drawing.turns else []
+    told = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    size = f"0 0 {drawing.width:g} {drawing.height:g}"
+    paths = "".join(_path(path) for path in drawing.paths)
+    names = " ".join(filter(None, kinds))
+    return f'<svg class="{names}" viewBox="{size}" {told}>{paths}</svg>'
+
+
+def _path(path: Path) -> str:
+    fill = f"f-{path.fill}" if path.fill else "f-none"
+    line = f" s-{path.line}" if path.line else ""
+    width = f' stroke-width="{path.width:g}"' if path.line else ""
+    return f'<path class="{fill}{line}" d="{path.d}"{width}/>'
