@@ -52,14 +52,6 @@ def explained(item: Question, response: Response) -> tuple[Explained, ...]:
     return tuple(_explained(part, response.get(part.id)) for part in item.parts())
 
 
-def verdict_of(parts: tuple[Explained, ...]) -> Verdict:
-    """One word for a whole item: right only if every part is."""
-    verdicts = {part.verdict for part in parts}
-    return (
-        "open" if verdicts == {"open"} else "wrong" if "wrong" in verdicts else "right"
-    )
-
-
 def _explained(part: Part, chosen: str | None) -> Explained:
     choices = {choice.id: choice for choice in part.choices}
     is_wrong = part.key is not None and chosen != part.key

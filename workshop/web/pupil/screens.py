@@ -73,10 +73,14 @@ def standing(seat: Seat, lesson: Lesson, way: Walk, *, is_empty: bool = False) -
         return _walking(
             "item", seat, lesson, way, item=item, given=response, is_empty=is_empty
         )
-    parts = faces.explained(item, response)
-    verdict = faces.verdict_of(parts)
     return _walking(
-        "explained", seat, lesson, way, item=item, parts=parts, verdict=verdict
+        "explained",
+        seat,
+        lesson,
+        way,
+        item=item,
+        parts=faces.explained(item, response),
+        score=item.score(response),
     )
 
 

@@ -61,7 +61,7 @@ def _ask() -> ResponseReturnValue:
 def _enter() -> ResponseReturnValue:
     code = codes.tidy(request.form.get("code", ""))
     if refusal := _refusal(code):
-        status = 429 if refusal is screens.Refusal.TOO_MANY else 422
+        status = 429 if refusal is screens.Refusal.TOO_MANY else 200
         return screens.start(code=code, refusal=refusal), status
     return _seated(Seat(i18n.current().tag, practice=code))
 
