@@ -7,6 +7,15 @@ from flask import Blueprint, Flask, abort, request, session
 from workshop.config import Config
 from workshop.web import compress, security
 
+SECURITY = {
+    "Content-Security-Policy",
+    "X-Content-Type-Options",
+    "Referrer-Policy",
+    "Cache-Control",
+    "Permissions-Policy",
+}
+OF_THE_CONTENT = {"Content-Type", "Content-Length", "Vary", "Set-Cookie"}
+
 PUPILS = Blueprint("pupils", __name__)
 DESK = Blueprint("desk", __name__, url_prefix="/begeleider")
 

@@ -3,7 +3,7 @@
 import gzip
 
 import pytest
-from web.security_app import a_secure_app
+from web.security_app import OF_THE_CONTENT, SECURITY, a_secure_app
 
 PUPIL_SOURCES = {
     "default-src 'none'",
@@ -16,15 +16,6 @@ PUPIL_SOURCES = {
     "frame-ancestors 'none'",
 }
 FACILITATOR_SOURCES = PUPIL_SOURCES | {"font-src 'self'"}
-SECURITY = {
-    "Content-Security-Policy",
-    "X-Content-Type-Options",
-    "Referrer-Policy",
-    "Cache-Control",
-    "Permissions-Policy",
-}
-OF_THE_CONTENT = {"Content-Type", "Content-Length", "Vary", "Set-Cookie"}
-
 ANSWERS = [
     ("/", "GET", 200, "pupil"),
     ("/", "HEAD", 200, "pupil"),

@@ -34,12 +34,12 @@ def described(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"{kind.__name__} at {_short(frame.filename)}:{frame.lineno}"
 
 
-def show_places_only(logger: logging.Logger) -> None:
-    """Let this logger write warnings and errors to stderr, in that form."""
+def show_places_only(logger: logging.Logger, level: int = logging.WARNING) -> None:
+    """Let this logger write to stderr in that form, from this level on."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(PlaceFormatter())
     logger.handlers[:] = [handler]
-    logger.setLevel(logging.WARNING)
+    logger.setLevel(level)
     logger.propagate = False
 
 

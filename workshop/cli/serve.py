@@ -1,0 +1,164 @@
+"""python -m workshop serve: both doors on this machine, until Ctrl-C."""
+
+import os
+import signal
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workshop.config import Config
+from workshop.server import log
+from workshop.server.child import DoorBroken
+from workshop.server.door import PupilDoor
+from workshop.server.order import Order
+from workshop.server.sockets import PortNotAllowed, PortTaken, listen
+
+if TYPE_CHECKING:
+    import socket
+
+    from flask import Flask
+
+Port = click.IntRange(1, 65535)
+Folder = click.Path(file_okay=False, writable=True, path_type=Path)
+
+_FACILITATOR_HOST = "127.0.0.1"
+_FACILITATOR_THREADS = 8
+
+
+@click.command("serve")
+@click.option("--facilitator-port", type=Port, default=8000, show_default=True)
+@click.option("--pupil-port", type=Port, default=8080, show_default=True)
+@click.option("--pupil-host", default="0.0.0.0", show_default=True)
+@click.option("--host", "names", multiple=True, help="A name that phones may use too.")
+@click.option("--region", default="nl", show_default=True, help="Whose help routes.")
+@click.option("--data", type=Folder, help="The folder for what this computer keeps.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+def command(
+    facilitator_port: int,
+    pupil_port: int,
+    pupil_host: str,
+    names: tuple[str, ...],
+    region: str,
+    data: Path | None,
+    no_browser: bool,
+) -> None:
+    """Start both doors on this machine; Ctrl-C ends them."""
+    log.install()
+    _end_on_signals()
+    _make(data)
+    config = Config(region=region, hosts=names)
+    opened = _facilitator_socket(facilitator_port)
+    door = PupilDoor(Order(config, pupil_host, pupil_port))
+    try:
+        app = _facilitator_app(config)
+        app.extensions["pupil_door"] = door
+        _wait_until_open(door, pupil_host, pupil_port)
+        _announce(door, facilitator_port, is_browser_wanted=not no_browser)
+        _serve(app, opened)
+    finally:
+        door.close()
+
+
+def _end_on_signals() -> None:
+    """End in one way, whether by Ctrl-C, a closed window or a service manager."""
+
+    def end(*_: Any) -> None:
+        raise SystemExit(0)
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
+
+
+def _make(data: Path | None) -> None:
+    try:
+        if data:
+            data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.ClickException(
+            f"The folder {data} cannot be made ({error.strerror}): "
+            "choose another one with --data."
+        ) from None
+
+
+def _facilitator_socket(port: int) -> "socket.socket":
+    try:
+        return listen(_FACILITATOR_HOST, port)
+    except (PortTaken, PortNotAllowed) as error:
+        raise _port_problem(error, port, "--facilitator-port") from None
+
+
+def _facilitator_app(config: Config) -> "Flask":
+    """The facilitator's pages, built while the child builds the pupils'."""
+    # Imported here so that the child, which takes longest, is started first.
+    from workshop import create_app
+    from workshop.content.load import HelpIsBroken
+
+    try:
+        app = create_app(doors=("facilitator",), config=config)
+    except HelpIsBroken as error:
+        raise click.ClickException(f"Mend the help routes first: {error}") from None
+    regions = {"nl", *app.extensions["library"].regions}
+    if config.region not in regions:
+        raise click.ClickException(
+            f"There is no region {config.region!r}: choose one of "
+            f"{', '.join(sorted(regions))} with --region."
+        )
+    return app
+
+
+def _wait_until_open(door: PupilDoor, host: str, port: int) -> None:
+    try:
+        door.wait_until_open()
+    except (PortTaken, PortNotAllowed) as error:
+        raise _port_problem(error, port, "--pupil-port", host) from None
+    except DoorBroken:
+        raise click.ClickException(
+            "The pupil door did not open: start again, and report the line above."
+        ) from None
+
+
+def _port_problem(
+    error: Exception, port: int, option: str, host: str = _FACILITATOR_HOST
+) -> click.ClickException:
+    if isinstance(error, PortTaken):
+        return click.ClickException(
+            f"Port {port} is in use by another program: close that program, "
+            f"or choose another port with {option}."
+        )
+    return click.ClickException(
+        f"This computer does not let us listen on {host} port {port}: "
+        f"choose another port with {option}."
+    )
+
+
+def _announce(door: PupilDoor, port: int, *, is_browser_wanted: bool) -> None:
+    """Two lines on stdout that a program can read; all else goes to stderr."""
+    address = f"http://{_FACILITATOR_HOST}:{port}/"
+    click.echo(f"facilitator {address}\npupils {door.address}")
+    sys.stdout.flush()
+    if not door.is_on_a_network:
+        click.echo(
+            "There is no network: connect to one to let phones in, "
+            "or do the lesson without phones.",
+            err=True,
+        )
+    if is_browser_wanted and _has_screen():
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+
+def _has_screen() -> bool:
+    """Without one, Python would open a browser in this very terminal."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _serve(app: "Flask", opened: "socket.socket") -> None:
+    from workshop.server.listener import listener
+
+    listener(app, opened, threads=_FACILITATOR_THREADS).run()

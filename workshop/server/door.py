@@ -1,0 +1,90 @@
+"""The pupil door as the facilitator sees it: a child that is started again if it dies."""
+
+import threading
+import time
+from dataclasses import replace
+
+from workshop.server.addresses import LOOPBACK, lan_address
+from workshop.server.child import Child, DoorBroken
+from workshop.server.order import Order
+
+_FIRST_DELAY, _LONGEST_DELAY = 0.25, 30.0
+_STEADY = 60
+"""Seconds of life after which a child's death is no longer part of a series."""
+
+
+class PupilDoor:
+    """Opens at once, in a child process; pages read `is_running` and `address`."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._child = Child(order)
+        self._is_open = False
+        self._ending = threading.Event()
+        self._lock = threading.Lock()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether pupils can get in now."""
+        return self._is_open and self._child.is_alive
+
+    @property
+    def pid(self) -> int:
+        """The process that pupils talk to."""
+        return self._child.pid
+
+    @property
+    def address(self) -> str:
+        """Where phones find the door now: `http://192.168.1.5:8080/`."""
+        host = self._order.host
+        shown = lan_address() if host in {"0.0.0.0", "::"} else host
+        return f"http://{f'[{shown}]' if ':' in shown else shown}:{self._order.port}/"
+
+    @property
+    def is_on_a_network(self) -> bool:
+        """Whether other devices can reach the address."""
+        return f"//{LOOPBACK}:" not in self.address
+
+    def wait_until_open(self) -> None:
+        """Wait for the first child, then watch over it.
+
+        Raises PortTaken, PortNotAllowed or DoorBroken.
+        """
+        reason = self._child.why_not_open()
+        if isinstance(reason, DoorBroken) and self._order.is_fast:
+            # Granian may be installed and yet not run on this system.
+            self._order = replace(self._order, is_fast=False)
+            self._child = Child(self._order)
+            reason = self._child.why_not_open()
+        if reason:
+            raise reason
+        self._is_open = True
+        threading.Thread(target=self._keep_open, daemon=True).start()
+
+    def close(self) -> None:
+        """End the child, and start none again."""
+        with self._lock:
+            self._ending.set()
+        self._child.end()
+
+    def _keep_open(self) -> None:
+        """Start the child again whenever it ends, after a delay that grows."""
+        delay = _FIRST_DELAY
+        while not self._ending.is_set():
+            born = time.monotonic()
+            self._child.wait()
+            self._is_open = False
+            self._child.end()
+            if time.monotonic() - born > _STEADY:
+                delay = _FIRST_DELAY
+            if self._ending.wait(delay):
+                return
+            delay = min(delay * 2, _LONGEST_DELAY)
+            self._start_again()
+
+    def _start_again(self) -> None:
+        with self._lock:
+            if self._ending.is_set():
+                return
+            self._child = Child(self._order)
+        self._is_open = self._child.why_not_open() is None

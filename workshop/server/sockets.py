@@ -1,0 +1,45 @@
+"""A listening socket that starts again at once, and says plainly when it cannot."""
+
+import errno
+import socket
+import sys
+
+BACKLOG = 2048
+
+_TAKEN = {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", errno.EADDRINUSE)}
+
+
+class PortTaken(Exception):
+    """Another program listens on this port."""
+
+
+class PortNotAllowed(Exception):
+    """The system does not let us listen there."""
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens; port 0 lets the system choose one.
+
+    Raises PortTaken, or PortNotAllowed for a port or an address that is not ours.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    opened = socket.socket(family)
+    try:
+        _share_politely(opened)
+        opened.bind((host, port))
+        opened.listen(BACKLOG)
+    except (OSError, OverflowError) as error:
+        opened.close()
+        if getattr(error, "errno", None) in _TAKEN:
+            raise PortTaken(f"{host}:{port}") from error
+        raise PortNotAllowed(f"{host}:{port}") from error
+    return opened
+
+
+def _share_politely(opened: socket.socket) -> None:
+    """Do not wait for old connections to fade; never share with a living program."""
+    if sys.platform == "win32":
+        # There SO_REUSEADDR would let another program take over the port.
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
