@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from ctypes.util import find_library
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +22,10 @@ CHECKS = (
 
 
 def missing_packages() -> list[str]:
-    return sorted({PROGRAMS[name] for name in PROGRAMS if not shutil.which(name)})
+    missing = {PROGRAMS[name] for name in PROGRAMS if not shutil.which(name)}
+    if sys.platform == "linux" and not find_library("atomic"):
+        missing.add("libatomic1")  # playwright's own program is linked to it
+    return sorted(missing)
 
 
 def install(packages: Sequence[str]) -> None:
@@ -30,10 +34,12 @@ def install(packages: Sequence[str]) -> None:
     if not (apt and os.name == "posix" and os.geteuid() == 0):
         print("missing, their tests are skipped:", *packages, file=sys.stderr)
         return
+    print("installing", *packages, flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for words in (["update"], ["install", "--yes", "--no-install-recommends"]):
         names = packages if words[0] == "install" else ()
-        subprocess.run([apt, "-qq", *words, *names], env=quiet, check=False)
+        command = [apt, "-qq", *words, *names]
+        subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False)
 
 
 def passes(*words: str) -> bool:
