@@ -20,7 +20,7 @@ ROOMS = {
     "paper": set(),
     "handouts": {"text", "quizzes", "content", "i18n", "paper", "drawings", "config"},
     "config": set(),
-    "server": {"config"},
+    "server": {"config", "content", "create_app"},
 }
 LIBRARIES = {
     "markdown_it": {"text"},
