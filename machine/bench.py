@@ -7,10 +7,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def main(words: list[str]) -> int:
+def main(folder: Path, words: list[str]) -> int:
     """The highest exit status of all scripts; `words` go to each of them."""
     worst = 0
-    for script in sorted((ROOT / "bench").glob("*.py")):
+    for script in sorted(folder.glob("*.py")):
         print("==", script.name, flush=True)
         done = subprocess.run([sys.executable, script, *words], cwd=ROOT, check=False)
         worst = max(worst, abs(done.returncode))
@@ -19,6 +19,6 @@ def main(words: list[str]) -> int:
 
 if __name__ == "__main__":
     try:
-        sys.exit(main(sys.argv[1:]))
+        sys.exit(main(ROOT / "bench", sys.argv[1:]))
     except KeyboardInterrupt:
         sys.exit(130)

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -48,15 +48,19 @@ def passes(*words: str) -> bool:
     return done.returncode == 0
 
 
+def run_all(words: Sequence[str], passes: Callable[..., bool]) -> int:
+    """pytest comes last, with `words`, also when a check before it failed."""
+    commands = (*CHECKS, ("pytest", *words))
+    failed = [command for command in commands if not passes(*command)]
+    for command in failed:
+        print("failed:", *command, file=sys.stderr)
+    return 1 if failed else 0
+
+
 def main(words: Sequence[str]) -> int:
     if packages := missing_packages():
         install(packages)
-    failed = [check for check in CHECKS if not passes(*check)]
-    if not passes("pytest", *words):
-        failed.append(("pytest",))
-    for check in failed:
-        print("failed:", *check, file=sys.stderr)
-    return 1 if failed else 0
+    return run_all(words, passes)
 
 
 if __name__ == "__main__":

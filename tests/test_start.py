@@ -1,6 +1,7 @@
 """start.py parses on an old Python and says in two languages what is missing."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import start
-from machine import ready, words
+from machine import bench, ready, test, words
 
 ROOT = Path(__file__).parent.parent
 OLD_ENOUGH = ["start.py", "machine/__init__.py", "machine/ready.py", "machine/words.py"]
@@ -94,3 +95,32 @@ def test_says_it_in_both_languages_on_stderr(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.splitlines() == [words.DUTCH["python"], words.ENGLISH["python"]]
+
+
+def test_goes_on_as_the_program_with_its_exit_status() -> None:
+    program = "import sys, machine; sys.exit(7)"
+    code = f"import start, sys; start.become([sys.executable, '-c', {program!r}])"
+    command = [sys.executable, "-c", code]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 7
+
+
+def test_every_check_runs_and_one_failure_fails_the_whole(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ran: list[str] = []
+
+    def passes(*words: str) -> bool:
+        ran.append(" ".join(words))
+        return words[0] != "mypy"
+
+    assert test.run_all(["-k", "one"], passes) == 1
+    assert ran == ["ruff check .", "ruff format --check .", "mypy", "pytest -k one"]
+    assert capsys.readouterr().err == "failed: mypy\n"
+    assert test.run_all([], lambda *words: True) == 0
+
+
+def test_every_benchmark_runs_and_the_worst_status_counts(tmp_path: Path) -> None:
+    assert bench.main(tmp_path, []) == 0
+    (tmp_path / "a.py").write_text("import sys; sys.exit(int(sys.argv[1]))")
+    (tmp_path / "b.py").write_text("")
+    assert bench.main(tmp_path, ["3"]) == 3
