@@ -24,15 +24,7 @@ def create_app(
     from workshop import i18n
     from workshop.config import Config
     from workshop.content.load import load
-    from workshop.web import (
-        compress,
-        errors,
-        facilitator,
-        prose,
-        pupil,
-        security,
-        static,
-    )
+    from workshop.web import compress, errors, prose, security, static
 
     config = config or Config.from_environment()
     app = Flask(__name__, static_folder=None, template_folder=None)
@@ -45,9 +37,16 @@ def create_app(
     compress.init_app(app)
     prose.init_app(app)
     errors.init_app(app, doors=doors)
+    # Each door's code is imported only where the door is.
     if "pupil" in doors:
+        from workshop.web import pupil
+
         pupil.init_app(app)
     if "facilitator" in doors:
+        from workshop.web import facilitator, passphrase
+
         facilitator.init_app(app)
+        if config.is_hosted:
+            passphrase.init_app(app)
     security.check_roles(app, doors=doors)
     return app

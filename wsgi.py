@@ -1,0 +1,9 @@
+"""Both doors on one listener, for a hosted installation: `granian --interface wsgi wsgi`.
+
+Settings come from the environment: SIGNAAL_HOSTS, SIGNAAL_PASSPHRASE_HASH,
+SIGNAAL_SECRET_KEY, SIGNAAL_REGION, SIGNAAL_PUBLIC_URL.
+"""
+
+from workshop import create_app
+
+app = create_app()
