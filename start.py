@@ -69,5 +69,13 @@ def main(words: List[str]) -> int:
     return 1
 
 
+def hold_window(status: int) -> int:
+    """A window opened by a double-click closes at once: keep the sentence readable."""
+    if os.name == "nt" and status == 1 and sys.stdin and sys.stdin.isatty():
+        say("window")
+        sys.stdin.readline()
+    return status
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(hold_window(main(sys.argv[1:])))

@@ -45,6 +45,7 @@ DUTCH = {
         " internet nodig, daarna nooit meer."
     ),
     "from-wheels": "Klaarzetten uit de map wheels, zonder internet.",
+    "window": "Druk op Enter om dit venster te sluiten.",
 }
 
 ENGLISH = {
@@ -90,6 +91,7 @@ ENGLISH = {
         " afterwards never."
     ),
     "from-wheels": "Setting up from the folder wheels, without internet.",
+    "window": "Press Enter to close this window.",
 }
 
 # What venv and pip write when something is missing; the first match counts.
