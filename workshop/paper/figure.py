@@ -1,0 +1,88 @@
+"""Things drawn with paths: decoration, pictures with a text beside them, and boxes."""
+
+from collections.abc import Callable, Sequence
+
+from workshop.paper.canvas import TaggedCanvas
+from workshop.paper.flow import Flow, Stack, figure_attributes
+from workshop.paper.style import Colour
+
+Paint = Callable[[TaggedCanvas, float, float], None]
+
+
+class Drawing(Flow):
+    """`paint(canvas, width, height)` draws from the lower left corner; points.
+
+    Without `alt` it is decoration, which readers pass over.
+    """
+
+    def __init__(
+        self, paint: Paint, width: float, height: float, alt: str | None = None
+    ) -> None:
+        super().__init__()
+        self.paint, self.alt = paint, alt
+        self._size = width, height
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width, self.height = self._size
+        return self._size
+
+    def draw(self) -> None:
+        self.canv.saveState()
+        if self.alt is None:
+            with self.canv.artifact():
+                self.paint(self.canv, self.width, self.height)
+        else:
+            node = self.canv.node("Figure", alt=self.alt, attributes=self._place())
+            with self.canv.content(node):
+                self.paint(self.canv, self.width, self.height)
+        self.canv.restoreState()
+
+    def _place(self) -> str:
+        left, bottom = self.canv.absolutePosition(0, 0)
+        return figure_attributes(
+            (left, bottom, left + self.width, bottom + self.height)
+        )
+
+
+class Box(Flow):
+    """A panel around flows that stays on one page. Lengths in points."""
+
+    def __init__(
+        self,
+        flows: Sequence[Flow],
+        *,
+        fill: Colour | None = None,
+        line: Colour | None = None,
+        line_width: float = 1,
+        radius: float = 8,
+        padding: float = 10,
+        before: float = 0,
+        after: float = 0,
+        tag: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.inside = Stack(flows, tag)
+        self.fill, self.line, self.line_width = fill, line, line_width
+        self.radius, self.padding = radius, padding
+        self.spaceBefore, self.spaceAfter = before, after
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        _, inner = self.inside.wrap(width - 2 * self.padding, height)
+        self.width, self.height = width, inner + 2 * self.padding
+        return self.width, self.height
+
+    def draw(self) -> None:
+        canvas = self.canv
+        canvas.saveState()
+        with canvas.artifact():
+            if self.fill:
+                canvas.setFillColorRGB(*self.fill)
+            if self.line:
+                canvas.setStrokeColorRGB(*self.line)
+                canvas.setLineWidth(self.line_width)
+            edges, filled = int(self.line is not None), int(self.fill is not None)
+            canvas.roundRect(
+                0, 0, self.width, self.height, self.radius, stroke=edges, fill=filled
+            )
+        canvas.restoreState()
+        self.inside.place(canvas, self.padding, self.padding)

@@ -1,0 +1,174 @@
+"""Tables with their structure: header cells, mirrored for right-to-left, over pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop.paper.flow import Flow, Stack, shares
+from workshop.paper.pdf import hexadecimal
+from workshop.paper.structure import Node
+from workshop.paper.style import Colour, Direction
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells in reading order; each is a stack of flows."""
+
+    cells: tuple[Sequence[Flow], ...]
+    fill: Colour | None = None
+
+
+@dataclass(frozen=True)
+class Look:
+    """Lines and room of a table, in points."""
+
+    line: Colour = (0, 0, 0)
+    line_width: float = 0.75
+    padding: float = 6
+    upright: bool = True
+
+
+class Table(Flow):
+    """Rows that stay whole; the first `head` rows come again on every page.
+
+    `widths` as for `Columns`. With `row_head` the first cell names its row.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        widths: Sequence[float],
+        *,
+        direction: Direction,
+        look: Look | None = None,
+        head: int = 1,
+        row_head: bool = False,
+        summary: str | None = None,
+        before: float = 0,
+        after: float = 0,
+    ) -> None:
+        super().__init__()
+        self.rows, self.widths, self.direction = tuple(rows), tuple(widths), direction
+        self.look, self.head, self.row_head = look or Look(), head, row_head
+        self.summary = summary
+        self.spaceBefore, self.spaceAfter = before, after
+        self.continued = False
+        self._shared: list[Node] = []
+        self._cells = [tuple(Stack(cell) for cell in row.cells) for row in self.rows]
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width = width
+        self._sizes = shares(self.widths, width)
+        room = 2 * self.look.padding
+        self._heights = [
+            max(
+                cell.wrap(size - room, height)[1]
+                for cell, size in zip(row, self._sizes, strict=True)
+            )
+            + room
+            for row in self._cells
+        ]
+        self.height = sum(self._heights)
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Flow]:
+        """Two tables, the first no higher than `height`."""
+        self.wrap(width, height)
+        fits, used = 0, 0.0
+        for row_height in self._heights:
+            used += row_height
+            if used > height:
+                break
+            fits += 1
+        if fits == len(self.rows):
+            return [self]
+        if fits <= self.head:
+            return []
+        first = self._part(self.rows[:fits])
+        first.continued = self.continued
+        rest = self._part((*self.rows[: self.head], *self.rows[fits:]))
+        rest.continued = True
+        return [first, rest]
+
+    def _part(self, rows: Sequence[Row]) -> "Table":
+        part = Table(
+            rows,
+            self.widths,
+            direction=self.direction,
+            look=self.look,
+            head=self.head,
+            row_head=self.row_head,
+            summary=self.summary,
+        )
+        part._shared = self._shared
+        return part
+
+    def draw(self) -> None:
+        self._draw_ground()
+        self.canv.enter(self._node())
+        y = self.height
+        for number, height in enumerate(self._heights):
+            y -= height
+            self._draw_row(number, y, height)
+        self.canv.leave()
+
+    def _node(self) -> Node:
+        """The parts of a table on two pages are one element."""
+        if not self._shared:
+            summary = f" /Summary {hexadecimal(self.summary)}" if self.summary else ""
+            attributes = f"<< /O /Table{summary} >>"
+            self._shared.append(self.canv.node("Table", attributes=attributes))
+        return self._shared[0]
+
+    def _draw_row(self, number: int, y: float, height: float) -> None:
+        is_head = number < self.head
+        if is_head and self.continued:
+            with self.canv.artifact():
+                self._draw_cells(number, y, height, tagged=False)
+            return
+        with self.canv.element("TR"):
+            self._draw_cells(number, y, height, tagged=True)
+
+    def _draw_cells(
+        self, number: int, y: float, height: float, *, tagged: bool
+    ) -> None:
+        padding, x = self.look.padding, 0.0
+        for column, cell in enumerate(self._cells[number]):
+            size = self._sizes[column]
+            left = x if self.direction == "ltr" else self.width - x - size
+            if tagged:
+                self.canv.enter(self._cell_node(number, column))
+            cell.place(self.canv, left + padding, y + height - padding - cell.height)
+            if tagged:
+                self.canv.leave()
+            x += size
+
+    def _cell_node(self, row: int, column: int) -> Node:
+        if row < self.head:
+            return self.canv.node("TH", attributes="<< /O /Table /Scope /Column >>")
+        if self.row_head and column == 0:
+            return self.canv.node("TH", attributes="<< /O /Table /Scope /Row >>")
+        return self.canv.node("TD")
+
+    def _draw_ground(self) -> None:
+        canvas, y = self.canv, self.height
+        canvas.saveState()
+        with canvas.artifact():
+            canvas.setStrokeColorRGB(*self.look.line)
+            canvas.setLineWidth(self.look.line_width)
+            for row, height in zip(self.rows, self._heights, strict=True):
+                y -= height
+                if row.fill:
+                    canvas.setFillColorRGB(*row.fill)
+                    canvas.rect(0, y, self.width, height, stroke=0, fill=1)
+                canvas.line(0, y, self.width, y)
+            canvas.line(0, self.height, self.width, self.height)
+            if self.look.upright:
+                self._draw_uprights()
+        canvas.restoreState()
+
+    def _draw_uprights(self) -> None:
+        x = 0.0
+        for size in (0.0, *self._sizes):
+            x += size
+            left = x if self.direction == "ltr" else self.width - x
+            self.canv.line(left, 0, left, self.height)
