@@ -25,6 +25,21 @@ def test_both_doors_answer_after_exactly_two_lines(tmp_path: Path) -> None:
     assert not is_open(running.pupils)
 
 
+def test_nothing_of_a_request_is_written_anywhere(tmp_path: Path) -> None:
+    private = {"User-Agent": "phone-of-anna", "Host": "anna.test", "X": "a" * 9000}
+    with serving(tmp_path) as running:
+        for port in (running.facilitator, running.pupils):
+            assert ask(port, "/KLMQRX?seat=KLMQRX").status == 404
+            assert ask(port, method="POST", body=b"code=KLMQRX").status == 403
+            assert ask(port, headers=private).status == 431
+            assert ask(port, headers={"Host": "anna.test"}).status == 400
+        running.process.terminate()
+        rest, errors = running.process.communicate()
+    assert rest == ""
+    assert not [word for word in ("KLMQRX", "anna", "127.0.0.1") if word in errors]
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGKILL"])
 def test_nothing_stays_running(tmp_path: Path, name: str) -> None:
     with serving(tmp_path) as running:

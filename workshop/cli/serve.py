@@ -143,8 +143,8 @@ def _announce(door: PupilDoor, port: int, *, is_browser_wanted: bool) -> None:
     sys.stdout.flush()
     if not door.is_on_a_network:
         click.echo(
-            "There is no network: connect to one to let phones in, "
-            "or do the lesson without phones.",
+            "Only this computer can reach the pupil door: connect to a network "
+            "to let phones in, or do the lesson without phones.",
             err=True,
         )
     if is_browser_wanted and _has_screen():
