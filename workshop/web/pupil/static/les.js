@@ -48,7 +48,9 @@ function swap(text) {
   root.dir = sheet.dir;
   lastFocus = null;
   scrollTo(0, 0);
-  find("main h1").focus({ preventScroll: true });
+  const first = find("[autofocus]");
+  if (first) first.focus();
+  else find("main h1").focus({ preventScroll: true });
   const says = find("[role=alert]:not([hidden])") ? null : find("[data-say]");
   find("#said").textContent = says ? says.textContent.trim() : "";
 }

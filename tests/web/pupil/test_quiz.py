@@ -1,0 +1,293 @@
+"""The practice quiz: every type of item, back, skip, the end, and whose state it is."""
+
+from typing import Literal
+
+import pytest
+from builders import a_choice, a_sort, a_spot
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pupil_door import CODE, PART, Pupil, Sheet, a_practice_lesson, all_types, an_app
+
+from workshop.content.lesson import Lesson
+from workshop.quizzes.items import Choice, Part, Question
+from workshop.text import Text
+from workshop.web.pupil.walk import Walk
+
+FIELDS = {"do", "locale", "code", "state"}
+APP = an_app()
+
+
+def question_of(page: Sheet) -> str:
+    return " ".join("".join(page.of_class("stem")[0].itertext()).split())
+
+
+@pytest.mark.parametrize("wish", ["nl", "en", "ar"])
+def test_every_type_is_asked_and_explained(wish: str) -> None:
+    pupil = Pupil(APP, wish=wish)
+    page = pupil.begin()
+    lesson = a_practice_lesson()
+    for number, item in enumerate(lesson.practice.items, start=1):
+        assert page.position == (number, 7)
+        assert question_of(page) == item.stem
+        page = pupil.answer(**item.key_response() or {"answer": "b"})
+        assert page.position == (number, 7)
+        assert {*page.buttons()} == {"do=next", "do=back", "do=stop"}
+        page = pupil.press("next")
+    assert page.position == (0, 0)
+
+
+@pytest.mark.parametrize("item", all_types(), ids=lambda raw: str(raw["id"]))
+def test_the_form_of_an_item_sends_what_the_item_accepts(
+    item: dict[str, object],
+) -> None:
+    lesson = a_practice_lesson(item)
+    question = lesson.practice.items[0]
+    page = Pupil(an_app(lesson)).begin()
+    parts = {part.id: {c.id for c in part.choices} for part in question.parts()}
+    tags = [*page.root.iter("input"), *page.root.iter("button")]
+    named = [(str(e.get("name")), str(e.get("value"))) for e in tags if e.get("name")]
+    sent = {(n.removeprefix("part-"), v) for n, v in named if n.startswith("part-")}
+    assert sent and all(value in parts[name] for name, value in sent)
+    assert {name for name, _ in sent} == {*parts}
+    # Safety rule 1: these fields and no others leave a phone.
+    assert {n for n, _ in named if not n.startswith("part-")} <= FIELDS
+    assert len(parts) + 2 <= 20
+    assert "do=skip" in page.buttons()
+
+
+def test_skipping_looks_like_an_option() -> None:
+    page = Pupil(an_app(a_practice_lesson(a_choice()))).begin()
+    group = page.of_class("options")[0]
+    shapes = [[child.tag for child in button] for button in group]
+    assert shapes == [["span", "span"]] * 3
+    assert {button.get("class") for button in group} == {None}
+
+
+def test_a_right_and_a_wrong_answer_are_told_in_words() -> None:
+    lesson = a_practice_lesson(a_choice(explanation="Daarom."))
+    pupil = Pupil(an_app(lesson), wish="en")
+    pupil.begin()
+    wrong = pupil.answer(answer="ja").text
+    assert "That does not fit." in wrong and "What fits best:" in wrong
+    assert "Dat past niet bij vrij kiezen." in wrong and "Twijfel is geen ja." in wrong
+    assert "Daarom." in wrong
+    pupil.press("back")
+    right = pupil.answer(answer="nee").text
+    assert "That fits." in right and "What fits best:" not in right
+
+
+def test_an_opinion_is_never_right_or_wrong() -> None:
+    scale = next(raw for raw in all_types() if raw["type"] == "scale")
+    pupil = Pupil(an_app(a_practice_lesson(scale)), wish="en")
+    pupil.begin()
+    page = pupil.answer(answer="d")
+    assert "Nothing is right or wrong here." in page.text
+    assert page.of_class("right") == page.of_class("wrong") == []
+
+
+def test_lines_of_a_chat_are_marked_and_told_apart_in_four_ways() -> None:
+    pupil = Pupil(an_app(a_practice_lesson(a_spot())), wish="en")
+    page = pupil.begin()
+    boxes = [e for e in page.root.iter("input") if e.get("type") == "checkbox"]
+    assert [box.get("name") for box in boxes] == ["part-moe", "part-schoenen"]
+    seen = pupil.answer(moe="yes")
+    assert "A signal. You saw it." in seen.text
+    assert "Harmless. You left it alone." in seen.text
+    assert "You saw 1 of 1 signal. You marked 0 harmless lines." in seen.words("p")
+    page = pupil.press("back")
+    marked = [e for e in page.root.iter("input") if e.get("checked") is not None]
+    assert [box.get("name") for box in marked] == ["part-moe"]
+    missed = pupil.answer(schoenen="yes")
+    assert "This is a signal too." in missed.text
+    assert "You marked it, but this is harmless." in missed.text
+
+
+def test_a_chat_without_a_mark_is_an_answer_too() -> None:
+    pupil = Pupil(an_app(a_practice_lesson(a_spot())), wish="en")
+    pupil.begin()
+    assert "This is a signal too." in pupil.answer().text
+
+
+def test_cards_on_heaps_may_be_left() -> None:
+    pupil = Pupil(an_app(a_practice_lesson(a_sort())), wish="en")
+    pupil.begin()
+    page = pupil.answer()
+    assert "Choose an answer, or skip this question." in page.text
+    page = pupil.answer(laat="gewoon")
+    assert [e.get("class") for e in page.of_class("answered")] == [
+        "answered right",
+        "answered wrong",
+    ]
+
+
+@pytest.mark.parametrize("answer", [{}, {"answer": "x"}, {"other": "ja"}])
+def test_an_answer_that_does_not_exist_leads_nowhere(answer: dict[str, str]) -> None:
+    pupil = Pupil(an_app(a_practice_lesson(a_choice())), wish="en")
+    pupil.begin()
+    page = pupil.answer(**answer)
+    assert page.position == (1, 1) and 'role="alert"' in page.text
+    assert "do=next" not in page.buttons()
+
+
+def test_back_shows_the_given_answer_and_it_can_be_changed() -> None:
+    pupil = Pupil(an_app(a_practice_lesson(a_choice(), a_sort())))
+    pupil.begin()
+    pupil.answer(answer="ja")
+    pupil.press("next")
+    page = pupil.press("back")
+    assert page.position == (1, 2)
+    assert [Sheet.name(e) for e in page.of_class("given")] == ["part-answer=ja"]
+    pupil.answer(answer="nee")
+    page = pupil.press("back")
+    assert [Sheet.name(e) for e in page.of_class("given")] == ["part-answer=nee"]
+
+
+def test_the_end_counts_hits_and_false_alarms_and_says_the_rule() -> None:
+    pupil = Pupil(an_app(a_practice_lesson(a_choice(), a_spot(), a_sort())), wish="en")
+    pupil.begin()
+    pupil.answer(answer="ja")
+    pupil.press("next")
+    pupil.answer(moe="yes", schoenen="yes")
+    pupil.press("next")
+    page = pupil.press("skip")
+    words = " ".join(page.words("div"))
+    assert "You saw 1 of 1 signal. You marked 1 harmless line." in words
+    assert "One signal proves nothing." in words
+    assert "You answered 1 question and read why." in words
+    assert "Praat met iemand die je vertrouwt." in page.words("li")
+    assert "Mentor of vertrouwenspersoon op school" in page.words("h3")
+
+
+def test_without_signals_the_end_is_calm() -> None:
+    pupil = Pupil(an_app(a_practice_lesson(a_choice())), wish="en")
+    pupil.begin()
+    page = pupil.press("skip")
+    assert "signal" not in " ".join(page.words("main"))
+    assert page.words("progress") == []
+
+
+class Other(Question):
+    """A type that nobody made a face for."""
+
+    measures = "opinion"
+    type: Literal["other"] = "other"
+    many: bool = False
+
+    def parts(self) -> tuple[Part, ...]:
+        choices = tuple(Choice(id=x, text=Text(x.upper())) for x in "pqr")
+        parts = Part(id="one", text=None, choices=choices, key=None, feedback={})
+        second = parts.model_copy(update={"id": "two", "text": Text("Twee")})
+        return (parts.model_copy(update={"text": Text("Een")}), second)[: 1 + self.many]
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_a_new_type_shows_at_once(many: bool) -> None:
+    lesson = a_practice_lesson()
+    item = Other(id="nieuw", stem=Text("Iets nieuws"), many=many)
+    practice = lesson.practice.model_copy(update={"items": (item,)})
+    changed: Lesson = lesson.model_copy(update={"practice": practice})
+    pupil = Pupil(an_app(changed), wish="en")
+    page = pupil.begin()
+    assert question_of(page) == "Iets nieuws"
+    page = pupil.answer(one="q")
+    assert "Nothing is right or wrong here." in page.text
+
+
+def test_a_state_of_another_seat_starts_afresh() -> None:
+    one, two = Pupil(APP, wish="en"), Pupil(APP, wish="en")
+    one.begin()
+    one.press("skip")
+    two.begin()
+    stolen = Sheet(two.post(do="next", state=one.page.fields()["state"]))
+    assert stolen.position == (0, 0) and "do=begin" in stolen.buttons()
+    assert "The quiz starts again." in stolen.text
+
+
+@pytest.mark.parametrize("state", ["", "x", "WzAsZmFsc2Use31d.AAAA", "é" * 100])
+def test_a_state_nobody_made_starts_afresh(state: str) -> None:
+    pupil = Pupil(APP)
+    pupil.begin()
+    assert "do=begin" in Sheet(pupil.post(do="skip", state=state)).buttons()
+
+
+def test_after_leaving_the_state_opens_nothing() -> None:
+    pupil = Pupil(APP)
+    page = pupil.begin()
+    pupil.look("/klok")
+    again = Sheet(pupil.post(do="skip", **page.fields()))
+    assert question_of(page) not in again.text and 'name="code"' in again.text
+    pupil.press("enter", code=CODE)
+    again = Sheet(pupil.post(do="skip", **page.fields()))
+    assert "do=begin" in again.buttons()
+
+
+def test_a_state_of_a_quiz_that_has_changed_starts_afresh() -> None:
+    app = an_app()
+    pupil = Pupil(app)
+    pupil.begin()
+    for _ in range(5):
+        pupil.press("skip")
+    lesson = a_practice_lesson(a_choice())
+    library = app.extensions["library"]
+    library.lessons.clear()
+    library.lessons[lesson.id] = lesson
+    assert "do=begin" in pupil.press("skip").buttons()
+
+
+def test_reloading_begins_again() -> None:
+    pupil = Pupil(APP)
+    pupil.begin()
+    pupil.press("skip")
+    assert "do=begin" in pupil.look().buttons()
+
+
+def test_the_script_gets_the_same_page_without_its_frame() -> None:
+    plain, script = Pupil(APP), Pupil(APP, script=True)
+    plain.begin()
+    script.begin()
+    assert not plain.page.is_part and script.page.is_part
+    assert plain.page.words("main") == script.page.words("main")
+
+
+def test_the_server_makes_no_redirect_for_the_script() -> None:
+    pupil = Pupil(APP, script=True)
+    for fields in ({"do": "enter", "code": CODE}, {"do": "stop"}):
+        assert pupil.post(**fields).status_code == 200
+    assert PART.items() <= pupil.headers.items()
+
+
+MOVES = st.lists(
+    st.tuples(
+        st.sampled_from(["answer", "answer", "next", "back", "skip", "begin", "x"]),
+        st.randoms(use_true_random=False),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=30)
+@given(MOVES)
+def test_no_walk_breaks_the_quiz(moves: list[tuple[str, object]]) -> None:
+    items = a_practice_lesson().practice.items
+    pupil = Pupil(APP, script=True)
+    pupil.begin()
+    for do, chance in moves:
+        number, total = pupil.page.position
+        fields = {}
+        if do == "answer" and number:
+            for part in items[number - 1].parts():
+                options = [*(choice.id for choice in part.choices), ""]
+                fields[part.id] = chance.choice(options)  # type: ignore[attr-defined]
+        before = pupil.page.position
+        page = pupil.answer(**fields) if do == "answer" else pupil.press(do)
+        number, total = page.position
+        assert (number, total) == (0, 0) or (1 <= number <= total == len(items))
+        if before != (0, 0) and number and do != "begin":
+            assert abs(number - before[0]) <= 1
+
+
+def test_a_walk_stays_inside() -> None:
+    item = a_practice_lesson().practice.items[0]
+    assert Walk().back() == Walk()
+    assert Walk().next() == Walk()
+    assert Walk().answer(item, {"answer": "ja"}).back().back().at == 0
