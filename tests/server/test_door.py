@@ -3,17 +3,21 @@
 import os
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from server.running import ask, free_port, is_open, until
 from web.security_app import OF_THE_CONTENT, SECURITY
 
 from workshop import create_app
-from workshop.config import Config
+from workshop.config import ROOT, Config
 from workshop.server.addresses import lan_address
+from workshop.server.child import DoorBroken
 from workshop.server.door import PupilDoor
 from workshop.server.order import Order
 from workshop.server.sockets import PortTaken
@@ -82,9 +86,12 @@ def test_facilitator_routes_do_not_exist_here(pupils: Open) -> None:
 
 @pytest.mark.parametrize("is_chunked", [False, True])
 def test_a_large_body_is_refused(pupils: Open, is_chunked: bool) -> None:
-    body = b"a" * (64 * 1024 + 1)
-    sent = iter([body[:999], body[999:]]) if is_chunked else body
-    assert ask(pupils.port, method="POST", body=sent).status == 413
+    own = {"Origin": f"http://127.0.0.1:{pupils.port}"}
+    for size, status in ((64 * 1024, 404), (64 * 1024 + 1, 413)):
+        body = b"a" * size
+        sent = iter([body[:999], body[999:]]) if is_chunked else body
+        answer = ask(pupils.port, "/nowhere", "POST", body=sent, headers=own)
+        assert answer.status == status
 
 
 def test_long_headers_are_refused(pupils: Open) -> None:
@@ -122,3 +129,40 @@ def test_a_taken_port_is_told(pupils: Open) -> None:
     with pytest.raises(PortTaken):
         door.wait_until_open()
     door.close()
+
+
+@pytest.mark.parametrize("error", ["ImportError", "RuntimeError"])
+def test_where_granian_does_not_run_waitress_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: str
+) -> None:
+    (tmp_path / "granian.py").write_text(f"raise {error}")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    port = free_port()
+    door = PupilDoor(Order(Config(), "127.0.0.1", port))
+    try:
+        door.wait_until_open()
+        answer = ask(port)
+        assert answer.status == 200
+        assert answer.headers["Server"] is None  # granian's is there, but empty
+    finally:
+        door.close()
+
+
+def test_a_door_that_cannot_open_says_so(tmp_path: Path) -> None:
+    door = PupilDoor(Order(Config(lessons=tmp_path), "127.0.0.1", free_port()))
+    with pytest.raises(DoorBroken):
+        door.wait_until_open()
+    assert not door.is_running
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_door_takes_more_connections_than_some_systems_give() -> None:
+    script = (
+        "import resource as r; from workshop.server.sockets import allow_many;"
+        "hard = r.getrlimit(r.RLIMIT_NOFILE)[1];"
+        "r.setrlimit(r.RLIMIT_NOFILE, (256, hard)); allow_many();"
+        "print(r.getrlimit(r.RLIMIT_NOFILE)[0])"
+    )
+    command = [sys.executable, "-c", script]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+    assert int(said) > 2000

@@ -17,7 +17,7 @@ from workshop import create_app
 from workshop.content.load import HelpIsBroken
 from workshop.server import log
 from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
-from workshop.server.sockets import PortNotAllowed, PortTaken, listen
+from workshop.server.sockets import PortNotAllowed, PortTaken, allow_many, listen
 
 _WAITRESS_THREADS = 16
 
@@ -25,6 +25,7 @@ _WAITRESS_THREADS = 16
 def main() -> None:
     """Open the door and serve; ends with the parent, however the parent ends."""
     log.install()
+    allow_many()
     order: Order = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:

@@ -4,7 +4,12 @@ import errno
 import socket
 import sys
 
+if sys.platform != "win32":
+    import resource
+
 BACKLOG = 2048
+_OPEN_FILES = 4096
+"""More than the connections a door takes; some systems start with 256."""
 
 _TAKEN = {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", errno.EADDRINUSE)}
 
@@ -43,3 +48,13 @@ def _share_politely(opened: socket.socket) -> None:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
     else:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+
+
+def allow_many() -> None:
+    """Raise this process's own limit of open connections as far as it may."""
+    if sys.platform != "win32":
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        is_limited = hard != resource.RLIM_INFINITY
+        wanted = min(_OPEN_FILES, hard) if is_limited else _OPEN_FILES
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
