@@ -1,0 +1,53 @@
+"""The facilitator door: the library, a lesson with its run sheet, preview, handouts."""
+
+from pathlib import Path
+
+from flask import Blueprint, Flask, Response, redirect, url_for
+
+from workshop.config import ROOT
+from workshop.web import pupil, static
+from workshop.web.facilitator import (
+    handouts,
+    help_routes,
+    language,
+    lessons,
+    library,
+    pictures,
+    preview,
+)
+from workshop.web.facilitator.wording import install
+from workshop.web.security.headers import FACILITATOR_PREFIX
+
+PUPIL = Path(pupil.__file__).parent
+
+
+def init_app(app: Flask) -> None:
+    """Register the door: at the root of its own listener, else under a prefix."""
+    is_alone = "pupil" not in app.extensions["doors"]
+    prefix = "" if is_alone else FACILITATOR_PREFIX
+    _serve_files(app, with_pupils=is_alone)
+    language.init_app(app, prefix=prefix)
+    pictures.init_app(app)
+    install(app)
+    app.register_blueprint(_door(), url_prefix=f"{prefix}/<locale:locale>")
+    app.add_url_rule(f"{prefix}/", "start", _start, role="facilitator")
+
+
+def _door() -> Blueprint:
+    """One blueprint for each file, under one name."""
+    door = Blueprint("facilitator", __name__, template_folder="templates")
+    for file in (library, lessons, preview, handouts, help_routes):
+        door.register_blueprint(file.blueprint)
+    door.url_defaults(language.add_locale)
+    return door
+
+
+def _serve_files(app: Flask, *, with_pupils: bool) -> None:
+    """The fonts; and what the preview shows of a pupil's screen."""
+    static.add_folder(app, ROOT / "workshop" / "fonts")
+    if with_pupils:
+        static.add_folder(app, PUPIL / "static")
+
+
+def _start() -> Response:
+    return redirect(url_for("facilitator.library.show"))

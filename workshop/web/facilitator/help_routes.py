@@ -1,0 +1,92 @@
+"""All help routes: what pupils may see of each, when it was checked, and its sources."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint, current_app, render_template, request
+
+from workshop import i18n
+from workshop.content.help import Help, HelpRoute, Partner, Region, outdated
+from workshop.content.library import Library
+from workshop.text import N_, Line
+
+blueprint = Blueprint("help", __name__)
+
+CHANNELS = {
+    "phone": N_("Telephone"),
+    "chat": N_("Chat"),
+    "website": N_("Website"),
+    "hours": N_("Opening hours"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A route or a partner as pupils see it, and what they do not see of it."""
+
+    id: str
+    route: HelpRoute | Partner
+    hidden: tuple[str, ...]
+    """Names of channels that nobody has checked yet."""
+    lessons: tuple[Line, ...]
+    is_old: bool
+
+
+@blueprint.get("/help", role="facilitator")
+def show() -> str:
+    """Everything that may be shown, for one region."""
+    library: Library = current_app.extensions["library"]
+    config = current_app.extensions["config"]
+    region_id = request.args.get("region", config.region)
+    region = library.regions.get(region_id)
+    return render_template(
+        "facilitator/help.html",
+        entries=tuple(entries(library, datetime.date.today())),
+        partners=tuple(partners(library, region, datetime.date.today())),
+        region=region,
+        regions=i18n.translate(library.regions, i18n.current()),
+        danger=library.help.danger,
+    )
+
+
+def entries(library: Library, today: datetime.date) -> Iterator[Entry]:
+    """The national routes, in the order of the file."""
+    help_: Help = i18n.translate(library.help, i18n.current())
+    old = _old(library, today)
+    for name, route in help_.routes.items():
+        on = (x for x in library.lessons.values() if name in {*x.route_ids()})
+        titles = tuple(i18n.translate(lesson, i18n.current()).title for lesson in on)
+        shown = route.shown()
+        yield Entry(name, shown, _hidden(route, shown), titles, name in old)
+
+
+def partners(
+    library: Library, region: Region | None, today: datetime.date
+) -> Iterator[Entry]:
+    """The partners of a region."""
+    old = _old(library, today)
+    found = i18n.translate(region, i18n.current()).partners if region else ()
+    for partner in found:
+        unchecked = {
+            name: None
+            for name in CHANNELS
+            if (way := getattr(partner, name, None)) is not None and not way.print
+        }
+        shown = partner.model_copy(update=unchecked)
+        yield Entry(partner.id, shown, _named(unchecked), (), partner.id in old)
+
+
+def _old(library: Library, today: datetime.date) -> set[str]:
+    found = outdated(library.help, library.regions.values(), today)
+    return {name for name, _ in found}
+
+
+def _hidden(route: HelpRoute, shown: HelpRoute) -> tuple[str, ...]:
+    return _named(
+        name for name in CHANNELS if getattr(route, name) and not getattr(shown, name)
+    )
+
+
+def _named(channels: Iterable[str]) -> tuple[str, ...]:
+    return tuple(CHANNELS[name] for name in channels)

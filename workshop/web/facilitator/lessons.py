@@ -1,0 +1,42 @@
+"""One lesson: what it is, what to prepare, and the run sheet."""
+
+from flask import Blueprint, abort, current_app, render_template
+
+from workshop import i18n
+from workshop.content.lesson import Lesson
+from workshop.content.library import Library
+from workshop.web.facilitator import cards, runsheet
+from workshop.web.facilitator.pupil_door import pupil_door
+
+blueprint = Blueprint("lessons", __name__)
+
+
+@blueprint.get("/lessons/<lesson_id>", role="facilitator")
+def show(lesson_id: str) -> str:
+    """The lesson page; for a broken lesson file, what is wrong with it."""
+    library: Library = current_app.extensions["library"]
+    if lesson_id in library.broken:
+        problems = library.broken[lesson_id]
+        return render_template(
+            "facilitator/broken.html", lesson_id=lesson_id, problems=problems
+        )
+    lesson = find(lesson_id)
+    help_ = i18n.translate(library.help, i18n.current())
+    return render_template(
+        "facilitator/lesson.html",
+        lesson=lesson,
+        rows=runsheet.rows(lesson),
+        shown_lists=runsheet.shown_lists,
+        languages=cards.languages(library.lessons[lesson_id]),
+        sources=runsheet.sources_of(lesson, library.sources),
+        help=help_,
+        door=pupil_door(),
+    )
+
+
+def find(lesson_id: str) -> Lesson:
+    """The lesson in the language of the page; 404 when there is none."""
+    library: Library = current_app.extensions["library"]
+    if lesson_id not in library.lessons:
+        abort(404)
+    return i18n.translate(library.lessons[lesson_id], i18n.current())

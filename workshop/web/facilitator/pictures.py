@@ -1,0 +1,35 @@
+"""Drawings and QR codes as SVG inside a page; without any style of their own."""
+
+import segno
+from flask import Flask
+from markupsafe import Markup
+
+from workshop.drawings import DRAWINGS, to_svg
+from workshop.i18n import gettext
+
+_QR_DARK, _QR_LIGHT = "#16252e", "#fffdf8"
+
+
+def init_app(app: Flask) -> None:
+    """Give templates `picture`, `sign` and `qr`."""
+    app.jinja_env.globals.update(picture=picture, sign=sign, qr=qr)
+
+
+def picture(name: str) -> Markup:
+    """A drawing that tells something: it is read out."""
+    drawing = DRAWINGS[name]
+    return Markup(to_svg(drawing, label=gettext(drawing.alt), name=name))
+
+
+def sign(name: str) -> Markup:
+    """A drawing beside words that say the same."""
+    return Markup(to_svg(DRAWINGS[name], name=name))
+
+
+def qr(address: str) -> Markup:
+    """A QR code; always dark on light, because cameras expect it."""
+    code = segno.make(address, error="m", micro=False)
+    drawn = code.svg_inline(
+        border=4, omitsize=True, dark=_QR_DARK, light=_QR_LIGHT, svgclass="qr"
+    )
+    return Markup(drawn)
