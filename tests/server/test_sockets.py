@@ -8,12 +8,12 @@ from workshop.server.sockets import PortNotAllowed, PortTaken, listen
 
 
 def test_small_answers_do_not_wait() -> None:
-    with listen("127.0.0.1", 0) as opened:
-        with socket.create_connection(opened.getsockname()):
-            connection, _ = opened.accept()
-            with connection:
-                option = socket.IPPROTO_TCP, socket.TCP_NODELAY
-                assert connection.getsockopt(*option) != 0
+    with (
+        listen("127.0.0.1", 0) as opened,
+        socket.create_connection(opened.getsockname()),
+        opened.accept()[0] as connection,
+    ):
+        assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
 
 
 def test_a_taken_port_is_taken_whoever_listens() -> None:
