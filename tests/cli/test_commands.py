@@ -38,7 +38,7 @@ def test_lessons_are_listed() -> None:
 
 def test_the_course_is_without_problems() -> None:
     status, output = run("lessons", "check")
-    assert output.endswith("lessons, 0 problems\n")
+    assert output.endswith("lessons, 0 problems, 0 findings\n")
     assert status == 0
 
 

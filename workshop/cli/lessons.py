@@ -6,6 +6,9 @@ import click
 
 from workshop.cli.course import course
 from workshop.config import Config
+from workshop.content.lesson import Lesson
+from workshop.content.lint import for_pupils, lint, wordings
+from workshop.content.readability import readability
 
 Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -31,10 +34,26 @@ def list_() -> None:
 @command.command()
 @click.argument("path", type=Folder, default=Config().lessons)
 def check(path: Path) -> None:
-    """Print every problem of the lessons in a folder; exit 1 if there is one."""
-    library = course(path)
-    for problem in library.problems:
+    """Print every problem and every wording to mend; exit 1 if there is one."""
+    library, listed = course(path), wordings(path)
+    lessons = library.lessons.values()
+    findings = [finding for lesson in lessons for finding in lint(lesson, listed)]
+    for problem in (*library.problems, *findings):
         click.echo(problem)
-    click.echo(f"{len(library.lessons)} lessons, {len(library.problems)} problems")
-    if library.problems:
+    for lesson in lessons:
+        click.echo(_readability(lesson))
+    click.echo(
+        f"{len(lessons)} lessons, {len(library.problems)} problems, "
+        f"{len(findings)} findings"
+    )
+    if library.problems or findings:
         raise SystemExit(1)
+
+
+def _readability(lesson: Lesson) -> str:
+    found = readability(text for _, text in for_pupils(lesson))
+    mean = found.words / max(found.sentences, 1)
+    return (
+        f"{lesson.id}: {found.words} words for pupils, {mean:.1f} words a sentence, "
+        f"Flesch-Douma {found.flesch_douma:.0f}"
+    )

@@ -48,6 +48,14 @@ class Practice(Model):
         return self
 
 
+class Waiver(Model):
+    """A finding about words that is right as it is, and why."""
+
+    place: str
+    rule: str
+    reason: Annotated[str, StringConstraints(min_length=10)]
+
+
 class Lesson(Model):
     """One file of the course."""
 
@@ -65,6 +73,7 @@ class Lesson(Model):
     sources: tuple[str, ...] = ()
     activities: Annotated[tuple[AnyActivity, ...], Field(min_length=1)]
     practice: Practice
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def plan(self) -> tuple[Activity, ...]:

@@ -10,13 +10,14 @@ from pathlib import Path
 from workshop.content.help import Help, Region
 from workshop.content.lesson import Lesson, Programme, Source, Sources
 from workshop.content.library import Library
+from workshop.content.lint import WORDS
 from workshop.content.problems import Problem
 from workshop.content.single import Checked, checked
 from workshop.quizzes.model import Model
 from workshop.text import N_, plain, texts
 
 PROGRAMME, HELP, SOURCES = "programme.toml", "help.toml", "sources.toml"
-_NOT_LESSONS = {PROGRAMME, HELP, SOURCES}
+_NOT_LESSONS = {PROGRAMME, HELP, SOURCES, WORDS}
 
 _DIGITS = re.compile(r"\d(?:[\d .‑–-]*\d)?")
 

@@ -1,0 +1,96 @@
+"""Words that are checked: what is found, where, and how it is waived."""
+
+from typing import Any
+
+import pytest
+from builders import a_choice, a_lesson, lesson_tables
+
+from workshop.config import Config
+from workshop.content.lint import lint, wordings
+
+LISTED = wordings(Config().lessons)
+LONG = "Dit is een zin met veel te veel woorden want hij gaat maar door en door en hij houdt niet op vandaag."
+
+
+def found(**changes: Any) -> list[str]:
+    return [str(problem) for problem in lint(a_lesson(**changes), LISTED)]
+
+
+def test_good_words_have_no_findings() -> None:
+    assert found() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("Hij is een slachtoffer.", "label"),
+        ("Een loverboy is een oud woord.", "label"),
+        ("Het is zijn eigen schuld.", "blame"),
+        ("Dat is jouw schuld.", "blame"),
+        ("Had je maar nee gezegd.", "blame"),
+        ("Heb je weleens geld geleend?", "own-experience"),
+        ("Ben jij ooit bang geweest?", "own-experience"),
+        ("Is het jou ooit overkomen?", "own-experience"),
+        ("Alles blijft geheim.", "secrecy"),
+        ("Ik zeg het echt nooit.", "secrecy"),
+    ],
+)
+def test_words_that_do_not_belong(words: str, rule: str) -> None:
+    (finding,) = found(aim=words)
+    assert finding.startswith("proef.toml > aim: says ‘")
+    assert f"({rule})" in finding
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dit is niet jouw schuld.",
+        "Het is nooit jouw schuld.",
+        "Ik kan dit niet geheim houden.",
+        "Beloof geen geheim.",
+    ],
+)
+def test_the_helpful_sentences_are_allowed(words: str) -> None:
+    assert found(aim=words) == []
+
+
+def test_a_long_sentence_is_found_where_it_stands() -> None:
+    items = (a_choice(id="oefening", stem=LONG),)
+    practice = lesson_tables()["practice"] | {"items": items}
+    (finding,) = found(practice=practice)
+    assert finding.startswith("proef.toml > practice > items > oefening > stem: has a ")
+    assert finding.endswith("make it two")
+
+
+def test_notes_for_the_facilitator_are_not_for_pupils() -> None:
+    assert found(preparation=("Zoek op wat een slachtoffer nodig heeft.",)) == []
+
+
+def test_a_lesson_for_adults_has_its_own_words() -> None:
+    assert found(audience="professionals", aim="Het slachtoffer helpen.") == []
+
+
+def test_heavy_words_lower_the_score() -> None:
+    heavy = " ".join(["verantwoordelijkheidsgevoel"] * 15)
+    texts = {"aim": f"{heavy}.", "content_note": f"{heavy}.", "opt_out": f"{heavy}."}
+    assert any("Flesch-Douma" in finding for finding in found(**texts))
+
+
+def a_waiver(**changes: str) -> dict[str, str]:
+    waiver = {"place": "aim", "rule": "label", "reason": "It explains the old word."}
+    return waiver | changes
+
+
+def test_a_finding_can_be_waived_with_a_reason() -> None:
+    assert found(aim="Een loverboy is een oud woord.", waivers=(a_waiver(),)) == []
+
+
+def test_a_waiver_that_waives_nothing_is_a_finding() -> None:
+    assert found(waivers=(a_waiver(),)) == [
+        "proef.toml > waivers > aim label: waives nothing: remove it"
+    ]
+
+
+def test_a_waiver_counts_for_its_own_rule_only() -> None:
+    waivers = (a_waiver(rule="blame"),)
+    assert len(found(aim="Een loverboy is een oud woord.", waivers=waivers)) == 2
