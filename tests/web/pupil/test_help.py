@@ -30,10 +30,10 @@ def test_help_and_the_way_out_stand_at_the_same_place_on_every_screen(
 ) -> None:
     for page in screens(wish):
         header = next(page.root.iter("header"))
-        details, leave = list(header)
+        first, details, leave = list(header)
         assert details.tag == "details" and details[0].tag == "summary"
         assert (leave.tag, leave.get("href")) == ("a", "/klok")
-        first = next(page.root.iter("a"))
+        assert first is next(page.root.iter("a"))
         assert first.get("href") == "/klok" and "unseen" in first.get("class", "")
 
 

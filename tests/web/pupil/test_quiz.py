@@ -155,7 +155,7 @@ def test_the_end_counts_hits_and_false_alarms_and_says_the_rule() -> None:
     assert "One signal proves nothing." in words
     assert "You answered 1 question and read why." in words
     assert "Praat met iemand die je vertrouwt." in page.words("li")
-    assert "Mentor of vertrouwenspersoon op school" in page.words("h3")
+    assert "vertrouwenspersoon" in " ".join(page.words("h3"))
 
 
 def test_without_signals_the_end_is_calm() -> None:

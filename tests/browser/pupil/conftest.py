@@ -1,0 +1,14 @@
+"""The pupil door on a plain-HTTP name that is not localhost, as on a school's Wi-Fi."""
+
+from collections.abc import Iterator
+
+import pytest
+from pupil_door import an_app
+from system import serving
+
+
+@pytest.fixture(scope="session")
+def door() -> Iterator[str]:
+    """The address of a pupil door with one lesson of every item type."""
+    with serving(an_app(hosts=("les.test",))) as address:
+        yield f"{address}/"

@@ -1,0 +1,91 @@
+"""Nothing of a lesson lies in the browser's own files afterwards (safety rule 17)."""
+
+import os
+import signal
+from collections.abc import Collection
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page
+from pupil_phone import join, lesson_words, press, seen_on, whole_quiz
+from system import CHROMIUM_ARGS
+
+PROC = Path("/proc")
+
+
+def open_profile(browser: Browser, folder: Path, **options: bool) -> BrowserContext:
+    return browser.browser_type.launch_persistent_context(
+        folder,
+        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+        args=CHROMIUM_ARGS,
+        **options,  # type: ignore[arg-type]
+    )
+
+
+def traces(folder: Path, words: Collection[str]) -> list[tuple[str, str]]:
+    """Words in the files of a profile, with the file."""
+    needles = {word: (word.encode(), word.encode("utf-16-le")) for word in words}
+    found = []
+    for path in (p for p in folder.rglob("*") if p.is_file()):
+        body = path.read_bytes()
+        found += [
+            (path.name, word)
+            for word, forms in needles.items()
+            if any(form in body for form in forms)
+        ]
+    return found
+
+
+def kill(folder: Path) -> None:
+    """End the browser of this profile the hard way."""
+    for path in PROC.glob("[0-9]*/cmdline"):
+        try:
+            arguments = path.read_bytes().decode(errors="replace").split("\0")
+        except OSError:
+            continue
+        if f"--user-data-dir={folder}" in arguments:
+            os.kill(int(path.parent.name), signal.SIGKILL)
+
+
+def test_the_search_finds_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("x Twijfel is geen ja. x", encoding="utf-8")
+    (tmp_path / "b").write_text("Twijfel is geen ja.", encoding="utf-16-le")
+    assert {name for name, _ in traces(tmp_path, lesson_words())} == {"a", "b"}
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_after_a_quiz_no_file_knows_of_it(
+    browser: Browser, door: str, tmp_path: Path, has_script: bool
+) -> None:
+    context = open_profile(browser, tmp_path, java_script_enabled=has_script)
+    page = context.pages[0]
+    walk_through(page, door)
+    page.click("#leave")
+    page.wait_for_url("**/klok")
+    context.close()
+    assert traces(tmp_path, ["les.test"]), "the profile was never written"
+    assert traces(tmp_path, lesson_words()) == []
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_a_killed_browser_left_nothing_either(
+    browser: Browser, door: str, tmp_path: Path, has_script: bool
+) -> None:
+    if not PROC.is_dir():
+        pytest.skip("finds the browser's process in /proc")
+    context = open_profile(browser, tmp_path, java_script_enabled=has_script)
+    walk_through(context.pages[0], door)
+    kill(tmp_path)
+    try:
+        context.close()
+    except Error:
+        pass
+    assert traces(tmp_path, lesson_words()) == []
+
+
+def walk_through(page: Page, door: str) -> None:
+    join(page, door)
+    assert seen_on(page)
+    for _ in range(4):
+        press(page, "skip")
+    assert [*whole_quiz(page)][-1] == "end"

@@ -1,0 +1,71 @@
+"""Without JavaScript the same quiz works with plain forms."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, expect
+from pupil_door import CODE
+from pupil_phone import seen_on
+
+
+@pytest.fixture
+def plain_phone(browser: Browser) -> Iterator[Page]:
+    """A phone whose browser runs no scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def join(page: Page, door: str) -> None:
+    page.goto(door)
+    page.fill("#code", CODE)
+    page.click("button[value=enter]")
+    page.click("button[value=begin]")
+
+
+def answer(page: Page) -> None:
+    if page.locator(".options").count():
+        page.locator(".options button").first.click()
+        return
+    for group in page.locator("fieldset.part, .ticks, .chat, .story").all():
+        group.locator("label").first.click()
+    page.click("button[value=answer]")
+
+
+def back(page: Page) -> None:
+    """Go back; the browser may show its own page that asks to send a form again."""
+    try:
+        page.go_back()
+    except Error:
+        page.wait_for_url("chrome-error://**")
+
+
+def test_a_whole_quiz_in_plain_forms(plain_phone: Page, door: str) -> None:
+    join(plain_phone, door)
+    for number in range(1, 8):
+        assert f"{number}" in plain_phone.inner_text("h1")
+        answer(plain_phone)
+        assert plain_phone.url == door and plain_phone.title() == "Les"
+        plain_phone.click("button[value=next]")
+    expect(plain_phone.locator(".result")).to_be_visible()
+
+
+def test_help_and_languages_need_no_script(plain_phone: Page, door: str) -> None:
+    plain_phone.goto(door)
+    plain_phone.click("summary")
+    expect(plain_phone.locator(".card a[href='tel:112']")).to_be_visible()
+    plain_phone.click("summary")
+    plain_phone.click(".chips button[value=ar]")
+    expect(plain_phone.locator("html")).to_have_attribute("dir", "rtl")
+    assert plain_phone.url == door
+
+
+def test_leaving_is_a_link_and_nothing_comes_back(plain_phone: Page, door: str) -> None:
+    join(plain_phone, door)
+    answer(plain_phone)
+    assert seen_on(plain_phone)
+    plain_phone.click("#leave")
+    assert plain_phone.title() == "Klok" and plain_phone.context.cookies() == []
+    for _ in range(5):
+        back(plain_phone)
+        assert seen_on(plain_phone) == set()

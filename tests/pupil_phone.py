@@ -1,0 +1,71 @@
+"""What a pupil does on a phone, for tests in a real browser."""
+
+import re
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+from pupil_door import CODE, a_practice_lesson
+
+from workshop.text import plain, texts
+
+HIDE = """() => {
+  Object.defineProperty(document, "visibilityState", {get: () => "hidden", configurable: true});
+  dispatchEvent(new Event("visibilitychange"));
+}"""
+
+# Words that may lie in no file of a browser, beside every text of the lesson itself.
+TOPIC = ("onder druk", "uitbuiting", "mensenhandel")
+
+
+def join(page: Page, door: str) -> None:
+    """Open the door, type the code, and begin."""
+    page.goto(door)
+    page.fill("#code", CODE)
+    press(page, "enter")
+    press(page, "begin")
+
+
+def press(page: Page, do: str) -> None:
+    """Press a button and wait for the next page."""
+    before = _body(page)
+    page.click(f"button[value={do}]")
+    page.wait_for_function("before => document.body.innerHTML !== before", arg=before)
+
+
+def choose(page: Page) -> None:
+    """Give any answer to the item on the page."""
+    before = _body(page)
+    if page.locator(".options").count():
+        page.locator(".options button").first.click()
+    else:
+        first = page.locator("fieldset.part, .ticks, .chat, .story")
+        for group in first.all():
+            group.locator("label").first.click()
+        page.click("button[value=answer]")
+    page.wait_for_function("before => document.body.innerHTML !== before", arg=before)
+
+
+def whole_quiz(page: Page) -> Iterator[str]:
+    """From the first item to the end; says on what kind of screen it stands."""
+    while page.locator("#step").count():
+        yield "item"
+        choose(page)
+        yield "explained"
+        press(page, "next")
+    yield "end"
+
+
+def lesson_words() -> set[str]:
+    """Every text of the practice quiz that is long enough to be found by chance never."""
+    practice = a_practice_lesson().practice
+    return {*TOPIC, *(plain(text) for _, text in texts(practice) if len(text) > 8)}
+
+
+def seen_on(page: Page) -> set[str]:
+    """The words of the lesson that the page shows."""
+    shown = re.sub(r"\s+", " ", page.content())
+    return {words for words in lesson_words() if words in shown}
+
+
+def _body(page: Page) -> str:
+    return str(page.evaluate("document.body.innerHTML"))
