@@ -12,36 +12,43 @@ Paint = Callable[[TaggedCanvas, float, float], None]
 class Drawing(Flow):
     """`paint(canvas, width, height)` draws from the lower left corner; points.
 
-    Without `alt` it is decoration, which readers pass over.
+    Without `alt` it is decoration, which readers pass over. `shift` is the share of
+    the room at its side that stays free on the left: 0, 0.5 for the middle, 1.
     """
 
     def __init__(
-        self, paint: Paint, width: float, height: float, alt: str | None = None
+        self,
+        paint: Paint,
+        width: float,
+        height: float,
+        alt: str | None = None,
+        *,
+        shift: float = 0,
     ) -> None:
         super().__init__()
-        self.paint, self.alt = paint, alt
-        self._size = width, height
+        self.paint, self.alt, self.shift = paint, alt, shift
+        self.size = width, height
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width, self.height = self._size
-        return self._size
+        self.width, self.height = max(width, self.size[0]), self.size[1]
+        return self.width, self.height
 
     def draw(self) -> None:
         self.canv.saveState()
+        self.canv.translate((self.width - self.size[0]) * self.shift, 0)
         if self.alt is None:
             with self.canv.artifact():
-                self.paint(self.canv, self.width, self.height)
+                self.paint(self.canv, *self.size)
         else:
             node = self.canv.node("Figure", alt=self.alt, attributes=self._place())
             with self.canv.content(node):
-                self.paint(self.canv, self.width, self.height)
+                self.paint(self.canv, *self.size)
         self.canv.restoreState()
 
     def _place(self) -> str:
         left, bottom = self.canv.absolutePosition(0, 0)
-        return figure_attributes(
-            (left, bottom, left + self.width, bottom + self.height)
-        )
+        width, height = self.size
+        return figure_attributes((left, bottom, left + width, bottom + height))
 
 
 class Box(Flow):

@@ -1,14 +1,12 @@
 """Things that flow over pages: the base, markers for groups, stacks and columns."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from reportlab.platypus import Flowable
 
 from workshop.paper.canvas import TaggedCanvas
 from workshop.paper.style import Direction
-
-TOP, MIDDLE = "top", "middle"
 
 
 class Flow(Flowable):  # type: ignore[misc]
@@ -126,7 +124,7 @@ class Columns(Flow):
         *,
         gap: float = 0,
         direction: Direction = "ltr",
-        align: str = TOP,
+        align: Literal["top", "middle"] = "top",
         tag: str | None = None,
         before: float = 0,
         after: float = 0,
@@ -158,7 +156,7 @@ class Columns(Flow):
         for flow, size in zip(self.flows, self._sizes, strict=True):
             left = x if self.direction == "ltr" else self.width - x - size
             room = self.height - flow.height
-            flow.place(self.canv, left, room if self.align == TOP else room / 2)
+            flow.place(self.canv, left, room if self.align == "top" else room / 2)
             x += size + self.gap
 
 

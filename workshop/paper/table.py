@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from workshop.paper.flow import Flow, Stack, shares
 from workshop.paper.pdf import hexadecimal
@@ -19,12 +20,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Look:
-    """Lines and room of a table, in points."""
+    """Lines and room of a table, in points; a line of no width is not drawn."""
 
     line: Colour = (0, 0, 0)
     line_width: float = 0.75
     padding: float = 6
     upright: bool = True
+    align: Literal["top", "middle"] = "top"
 
 
 class Table(Flow):
@@ -137,7 +139,9 @@ class Table(Flow):
             left = x if self.direction == "ltr" else self.width - x - size
             if tagged:
                 self.canv.enter(self._cell_node(number, column))
-            cell.place(self.canv, left + padding, y + height - padding - cell.height)
+            room = height - 2 * padding - cell.height
+            below = room / 2 if self.look.align == "middle" else room
+            cell.place(self.canv, left + padding, y + padding + below)
             if tagged:
                 self.canv.leave()
             x += size
@@ -160,9 +164,10 @@ class Table(Flow):
                 if row.fill:
                     canvas.setFillColorRGB(*row.fill)
                     canvas.rect(0, y, self.width, height, stroke=0, fill=1)
-                canvas.line(0, y, self.width, y)
-            canvas.line(0, self.height, self.width, self.height)
+                if self.look.line_width:
+                    canvas.line(0, y, self.width, y)
             if self.look.upright:
+                canvas.line(0, self.height, self.width, self.height)
                 self._draw_uprights()
         canvas.restoreState()
 

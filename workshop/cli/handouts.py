@@ -1,0 +1,103 @@
+"""python -m workshop handouts list | build"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from workshop import i18n
+from workshop.cli.course import course
+from workshop.config import Config
+from workshop.content.library import Library
+from workshop.handouts import HANDOUTS, VARIANTS
+from workshop.handouts.order import CannotPrint, Order, build, orders
+
+
+@click.group("handouts")
+def command() -> None:
+    """List and build the handouts."""
+
+
+@command.command("list")
+def list_() -> None:
+    """Print the id of every handout, what it is made from, and what it is."""
+    for name, handout in HANDOUTS.items():
+        click.echo(f"{name}\t{handout.of}\t{handout.title}. {handout.about}")
+
+
+@command.command("build")
+@click.option("--lesson", metavar="ID", help="Only of this lesson.")
+@click.option("--handout", metavar="ID", help="Only this handout.")
+@click.option("--locale", metavar="L", help="Only this language, like nl or ar.")
+@click.option("--region", metavar="R", default=Config().region, show_default=True)
+@click.option(
+    "--variant", type=click.Choice(VARIANTS), default="normal", show_default=True
+)
+@click.option("--address", metavar="URL", default="", help="The pupils' page, for QR.")
+@click.option(
+    "--out",
+    metavar="DIR",
+    default=Path("handouts"),
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+)
+def build_(
+    lesson: str | None,
+    handout: str | None,
+    locale: str | None,
+    region: str,
+    variant: str,
+    address: str,
+    out: Path,
+) -> None:
+    """Build handouts as PDF and print the path of each."""
+    library = course(Config().lessons)
+    wanted = [
+        Order(o.handout, o.locale, o.lesson, region, variant, _address(address))
+        for o in _orders(library, locale, region)
+        if lesson in (None, o.lesson) and handout in (None, o.handout)
+    ]
+    if not wanted:
+        raise click.ClickException(
+            "Nothing fits: see 'handouts list' and 'lessons list' for the ids."
+        )
+    out.mkdir(parents=True, exist_ok=True)
+    with click.progressbar(wanted, file=click.get_text_stream("stderr")) as bar:
+        paths = [_written(library, order, out) for order in bar]
+    for path in paths:
+        click.echo(path)
+
+
+def _orders(library: Library, tag: str | None, region: str) -> Iterator[Order]:
+    if region not in library.regions:
+        known = ", ".join(library.regions)
+        raise click.ClickException(f"Choose one of these regions: {known}.")
+    found = i18n.find(tag) if tag else None
+    if tag and found is None:
+        known = ", ".join(x.tag for x in i18n.locales())
+        raise click.ClickException(f"Choose one of these languages: {known}.")
+    for locale in (found,) if found else i18n.locales():
+        yield from orders(library, locale, region)
+
+
+def _address(given: str) -> str:
+    address = given or Config.from_environment().public_url
+    if address and not address.startswith(("http://", "https://")):
+        raise click.ClickException(
+            "Write the whole address, like http://192.168.1.5:8080"
+        )
+    return address.rstrip("/")
+
+
+def _written(library: Library, order: Order, folder: Path) -> Path:
+    try:
+        file = build(library, order)
+    except CannotPrint as error:
+        raise click.ClickException(str(error)) from None
+    path = folder / order.file_name
+    try:
+        path.write_bytes(file)
+    except OSError as error:
+        reason = error.strerror
+        raise click.ClickException(f"Cannot write {path}: {reason}.") from None
+    return path

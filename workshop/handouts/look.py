@@ -1,0 +1,27 @@
+"""The look of our paper: colours of the palette, and the styles of a text. Points."""
+
+from workshop.drawings import PALETTE
+from workshop.paper.style import Style, colour
+from workshop.paper.table import Look
+
+INK, SOFT_INK = colour(PALETTE["ink"]), colour(PALETTE["soft-ink"])
+TEAL, PLUM = colour(PALETTE["teal"]), colour(PALETTE["plum"])
+BRICK, LEAF = colour(PALETTE["brick"]), colour(PALETTE["leaf"])
+SAND, SKY = colour(PALETTE["sand"]), colour(PALETTE["sky"])
+AMBER, PAPER = colour(PALETTE["amber"]), colour(PALETTE["paper"])
+WHITE = (1.0, 1.0, 1.0)
+HAIR = colour("#9aa7ad")
+
+BODY = Style(11, 15.5, INK, after=5)
+STRONG = BODY.but(strong=True)
+SMALL = BODY.but(size=10, leading=14, after=4)
+CAPTION = Style(9.5, 13, SOFT_INK, after=3)
+TITLE = Style(22, 27, INK, strong=True, tag="H1", after=4)
+HEADING = Style(15, 20, TEAL, strong=True, tag="H2", before=12, after=4)
+SUBHEADING = Style(12, 16, INK, strong=True, tag="H3", before=8, after=3)
+CELL = BODY.but(size=10.5, leading=14, after=0)
+CELL_STRONG = CELL.but(strong=True)
+CODE = Style(20, 26, INK, strong=True, after=0)
+
+GRID = Look(line=HAIR, line_width=0.75, padding=5, upright=False, align="middle")
+BARE = Look(line_width=0, padding=3, upright=False, align="middle")

@@ -1,0 +1,155 @@
+"""An order for one file: its name, and its bytes, built once and then remembered."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from threading import Lock
+
+from workshop import i18n
+from workshop.content.help import Help, Region
+from workshop.content.lesson import Lesson
+from workshop.content.library import Library
+from workshop.handouts import HANDOUTS, VARIANTS, Handout
+from workshop.handouts.fields import Fields
+from workshop.i18n import Locale, gettext
+from workshop.text import N_
+
+GENERAL = "algemeen"
+MOST_KEPT = 64
+
+
+class CannotPrint(Exception):
+    """An order that cannot be filled: an English message with named values."""
+
+    def __init__(self, msgid: str, **values: str) -> None:
+        super().__init__(msgid % values if values else msgid)
+        self.msgid, self.values = msgid, values
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to print, in which language, for which place.
+
+    `address` is the pupil door's, like `http://192.168.1.5:8080`; empty: no QR code.
+    """
+
+    handout: str
+    locale: Locale
+    lesson: str | None = None
+    region: str = "nl"
+    variant: str = "normal"
+    address: str = ""
+    fields: Fields = field(default=Fields(), repr=False)
+
+    @property
+    def file_name(self) -> str:
+        """All five parts, always."""
+        parts = self.lesson or GENERAL, self.handout, self.locale.tag
+        return "_".join((*parts, self.region, self.variant)) + ".pdf"
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What the course gives to a file, in its language."""
+
+    handout: Handout
+    lesson: Lesson | None
+    help: Help
+    region: Region
+
+
+class _Kept:
+    """The files built last, by the hash of all that is in them."""
+
+    def __init__(self) -> None:
+        self._files: OrderedDict[str, bytes] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, key: str) -> bytes | None:
+        with self._lock:
+            if key in self._files:
+                self._files.move_to_end(key)
+            return self._files.get(key)
+
+    def keep(self, key: str, file: bytes) -> None:
+        with self._lock:
+            self._files[key] = file
+            while len(self._files) > MOST_KEPT:
+                self._files.popitem(last=False)
+
+
+_kept = _Kept()
+
+
+def build(library: Library, order: Order) -> bytes:
+    """The PDF. Raises `CannotPrint` where the order names what does not exist.
+
+    A file with the names of a school is made anew each time and never remembered.
+    """
+    parts = _parts(library, order)
+    if order.fields != Fields():
+        return _built(parts, order)
+    key = _key(parts, order)
+    file = _kept.find(key)
+    if file is None:
+        file = _built(parts, order)
+        _kept.keep(key, file)
+    return file
+
+
+def orders(library: Library, locale: Locale, region: str) -> Iterator[Order]:
+    """Every file there is in a language: of each lesson, then of the course."""
+    for lesson in (None, *library.lessons):
+        for name, handout in HANDOUTS.items():
+            if (handout.of == "lesson") == (lesson is not None):
+                yield Order(name, locale, lesson, region)
+
+
+def _parts(library: Library, order: Order) -> _Parts:
+    handout = HANDOUTS.get(order.handout)
+    if handout is None:
+        raise CannotPrint(N_("There is no handout '%(id)s'."), id=order.handout)
+    if order.variant not in VARIANTS:
+        raise CannotPrint(N_("There is no variant '%(id)s'."), id=order.variant)
+    region = library.regions.get(order.region)
+    if region is None:
+        raise CannotPrint(N_("There is no region '%(id)s'."), id=order.region)
+    lesson = library.lessons.get(order.lesson or "")
+    if handout.of == "lesson" and lesson is None:
+        raise CannotPrint(N_("There is no lesson '%(id)s'."), id=order.lesson or "")
+    if handout.of != "lesson" and order.lesson is not None:
+        raise CannotPrint(
+            N_("'%(id)s' is not of one lesson: leave the lesson out."), id=order.handout
+        )
+    into = order.locale
+    return _Parts(
+        handout,
+        i18n.translate(lesson, into) if lesson else None,
+        i18n.translate(library.help, into),
+        i18n.translate(region, into),
+    )
+
+
+def _key(parts: _Parts, order: Order) -> str:
+    models = parts.lesson, parts.help, parts.region
+    content = [model.model_dump_json() for model in models if model is not None]
+    asked = order.handout, order.locale.id, order.variant, order.address
+    return hashlib.sha256("\0".join((*asked, *content)).encode()).hexdigest()
+
+
+def _built(parts: _Parts, order: Order) -> bytes:
+    # The PDF library loads here, so that a program that prints nothing does without.
+    from workshop.handouts.page import Page
+
+    with i18n.use(order.locale):
+        page = Page(
+            gettext(parts.handout.title),
+            order.locale,
+            parts.help,
+            parts.region,
+            order.address,
+            order.fields,
+        )
+        story = parts.handout.story(parts.lesson, page)
+        return page.print(story, parts.lesson.title if parts.lesson else "")
