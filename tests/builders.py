@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from workshop.content.activities import Item
+from workshop.content.activity import Item
 from workshop.content.lesson import Lesson
 from workshop.quizzes.items import Question
 

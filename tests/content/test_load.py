@@ -139,7 +139,8 @@ def test_a_code_opens_its_lesson_however_it_is_typed(course: Path) -> None:
             (
                 "proef.toml > praten: unknown type 'dans': choose one of "
                 "'talk', 'discussion', 'ground-rules', 'statements', 'quiz', "
-                "'signal-spotting', 'card-sort', 'help-routes', 'exit-ticket', 'slack'"
+                "'signal-spotting', 'card-sort', 'branching-story', 'role-play', "
+                "'question-box', 'help-routes', 'measure', 'exit-ticket', 'slack'"
             ),
         ),
         (

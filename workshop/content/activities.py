@@ -1,67 +1,15 @@
 """One class per activity type: what a class does in one block of a lesson."""
 
-import operator
 from collections.abc import Iterator, Mapping
-from functools import reduce
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from workshop.quizzes.items import ITEM_TYPES, Question, Scale, Sort, Spot
+from workshop.content.activity import Activity, Item, Lines
+from workshop.content.story import Node, Nodes, check_story
+from workshop.quizzes.items import Question, Scale, Sort, Spot
 from workshop.quizzes.model import Id, Model, unique
 from workshop.text import N_, Line, SafetyText, Text, Unfit
-
-if TYPE_CHECKING:
-    Item = Question
-else:
-    Item = Annotated[
-        reduce(operator.or_, ITEM_TYPES.values()), Field(discriminator="type")
-    ]
-
-Minutes = Annotated[int, Field(ge=1, le=120)]
-Lines = tuple[Line, ...]
-
-
-class LikelyQuestion(Model):
-    """What somebody may ask, and what to answer."""
-
-    question: Line
-    answer: Text
-
-
-class Notes(Model):
-    """For the facilitator only."""
-
-    goal: Line | None = None
-    steps: Lines = ()
-    say: Lines = ()
-    laughter: Text | None = None
-    silence: Text | None = None
-    disclosure: SafetyText | None = None
-    questions: tuple[LikelyQuestion, ...] = ()
-
-
-class Activity(Model):
-    """A block of the time plan; `extra` stands outside the plan."""
-
-    id: Id
-    title: Line
-    minutes: tuple[Minutes, ...]
-    extra: bool = False
-    body: Text | None = None
-    notes: Notes = Notes()
-    sources: tuple[str, ...] = ()
-    items: tuple[Item, ...] = ()
-
-    @property
-    def kind(self) -> str:
-        """The name of its type."""
-        return str(getattr(self, "type", ""))
-
-    @model_validator(mode="after")
-    def _items_are_unique(self) -> "Activity":
-        unique(item.id for item in self.items)
-        return self
 
 
 class Talk(Activity):
@@ -140,6 +88,61 @@ class Slack(Activity):
     type: Literal["slack"]
 
 
+class BranchingStory(Activity):
+    """The class, or a pupil alone, chooses what happens; every path ends with help."""
+
+    type: Literal["branching-story"]
+    start: str
+    nodes: Nodes
+
+    @model_validator(mode="after")
+    def _fits(self) -> "BranchingStory":
+        check_story(self.start, self.nodes)
+        return self
+
+    def node(self, node_id: str) -> Node | None:
+        """The node with this id."""
+        return next((node for node in self.nodes if node.id == node_id), None)
+
+
+class Role(Model):
+    """A helping role: never the exploiter, never somebody in distress."""
+
+    id: Id
+    name: Line
+    task: Text
+
+
+class RolePlay(Activity):
+    """Practising the helping sentences in threes."""
+
+    type: Literal["role-play"]
+    situation: Text
+    roles: Annotated[tuple[Role, ...], Field(min_length=2, max_length=4)]
+    sentences: Annotated[Lines, Field(min_length=1)]
+    observe: Lines = ()
+
+    @model_validator(mode="after")
+    def _roles_are_unique(self) -> "RolePlay":
+        unique(role.id for role in self.roles)
+        return self
+
+
+class QuestionBox(Activity):
+    """A place for questions; who reads them stands in `promise`."""
+
+    type: Literal["question-box"]
+    promise: SafetyText
+
+
+class Measure(Activity):
+    """The same questions before and after, for the class as a whole."""
+
+    type: Literal["measure"]
+    moment: Literal["before", "after"]
+    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=10)]
+
+
 ACTIVITY_TYPES: Mapping[str, type[Activity]] = {
     "talk": Talk,
     "discussion": Discussion,
@@ -148,7 +151,11 @@ ACTIVITY_TYPES: Mapping[str, type[Activity]] = {
     "quiz": Quiz,
     "signal-spotting": SignalSpotting,
     "card-sort": CardSort,
+    "branching-story": BranchingStory,
+    "role-play": RolePlay,
+    "question-box": QuestionBox,
     "help-routes": HelpRoutes,
+    "measure": Measure,
     "exit-ticket": ExitTicket,
     "slack": Slack,
 }

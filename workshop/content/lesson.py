@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from workshop.content.activities import (
-    ACTIVITY_TYPES,
-    Activity,
-    Item,
-    Lines,
-    Minutes,
-    questions,
-)
+from workshop.content.activities import ACTIVITY_TYPES, questions
+from workshop.content.activity import Activity, Item, Lines, Minutes
 from workshop.quizzes.items import Question
 from workshop.quizzes.model import Id, Model, unique
 from workshop.text import N_, Line, SafetyLine, SafetyText, Unfit
