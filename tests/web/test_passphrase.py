@@ -13,10 +13,10 @@ from waitress import wasyncore
 from web.security_app import a_secure_app
 
 from workshop import i18n
-from workshop.config import Config
+from workshop.config import ROOT, Config
 from workshop.server.listener import listener
 from workshop.server.sockets import listen
-from workshop.web import passphrase
+from workshop.web import passphrase, static
 from workshop.web.passphrase import Lock
 from workshop.web.security.scrypt import hashed, is_hash, is_right
 
@@ -29,6 +29,8 @@ HOSTED = Config(is_hosted=True, secret_key="only for tests", passphrase_hash=KNO
 def an_app(config: Config = HOSTED) -> Flask:
     app = a_secure_app(config=config)
     i18n.install(app.jinja_env)
+    static.init_app(app)
+    static.add_folder(app, ROOT / "workshop" / "fonts")
     passphrase.init_app(app)
     return app
 
