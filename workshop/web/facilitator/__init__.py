@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Flask, Response, redirect, url_for
+from flask import Blueprint, Flask, redirect, url_for
+from flask.typing import ResponseReturnValue
 
 from workshop.config import ROOT
 from workshop.web import pupil, static
@@ -49,5 +50,5 @@ def _serve_files(app: Flask, *, with_pupils: bool) -> None:
         static.add_folder(app, PUPIL / "static")
 
 
-def _start() -> Response:
+def _start() -> ResponseReturnValue:
     return redirect(url_for("facilitator.library.show"))

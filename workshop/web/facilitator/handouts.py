@@ -1,10 +1,116 @@
-"""Handouts."""
+"""Paper: a form for any handout, and an address for each that holds nothing personal."""
 
-from flask import Blueprint
+from collections.abc import Mapping
 
-blueprint = Blueprint("handouts", __name__)
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+
+from workshop import i18n
+from workshop.handouts import HANDOUTS, Handout
+from workshop.handouts.fields import Fields
+from workshop.handouts.order import CannotPrint, Order, build
+from workshop.web.facilitator import course
+from workshop.web.facilitator.forms import HandoutForm
+
+blueprint = Blueprint("handouts", __name__, url_prefix="/handouts")
 
 
-@blueprint.get("/handouts", role="facilitator")
+@blueprint.get("/", role="facilitator")
 def ask() -> str:
-    return "<h1>x</h1>"
+    """The form, filled in as far as can be guessed."""
+    return _page(_form())
+
+
+@blueprint.post("/", role="facilitator")
+def fetch() -> ResponseReturnValue:
+    """The file at once where it holds names, else its own address."""
+    form = _form()
+    if not form.validate():
+        return _page(form), 422
+    order: Order = form.order()
+    if order.fields != Fields():
+        return _file(order)
+    address = url_for(".file", file_name=order.file_name, address=order.address or None)
+    return redirect(address, 303)
+
+
+@blueprint.get("/<file_name>", role="facilitator")
+def file(file_name: str) -> Response:
+    """A plain handout by the name of its file."""
+    return _file(_order(file_name, request.args.get("address", "")))
+
+
+def plain_orders(lesson_id: str) -> Mapping[Order, Handout]:
+    """What can be printed for a lesson, in the language of the page."""
+    region, locale = _region(), i18n.current()
+    address = course.config().public_url
+    return {
+        Order(
+            name,
+            locale,
+            lesson_id if one.of == "lesson" else None,
+            region,
+            "normal",
+            address if one.of == "lesson" else "",
+        ): one
+        for name, one in HANDOUTS.items()
+        if one.of != "session"
+    }
+
+
+def _page(form: HandoutForm) -> str:
+    return render_template("facilitator/handouts.html", form=form, handouts=HANDOUTS)
+
+
+def _form() -> HandoutForm:
+    lessons = course.library().lessons
+    return HandoutForm(
+        course.library(),
+        handout=request.args.get("handout", "worksheet"),
+        lesson=request.args.get("lesson", next(iter(lessons), "")),
+        language=i18n.current().tag,
+        region=_region(),
+        address=course.config().public_url,
+    )
+
+
+def _order(file_name: str, address: str) -> Order:
+    """The order that gives a file of this name; 404 when none does."""
+    parts = file_name.removesuffix(".pdf").split("_")
+    if len(parts) != 5:
+        abort(404)
+    lesson, handout, tag, region, variant = parts
+    locale = i18n.find(tag)
+    if locale is None or handout not in HANDOUTS:
+        abort(404)
+    of_lesson = HANDOUTS[handout].of == "lesson"
+    order = Order(
+        handout, locale, lesson if of_lesson else None, region, variant, address
+    )
+    if order.file_name != file_name:
+        abort(404)
+    return order
+
+
+def _file(order: Order) -> Response:
+    try:
+        pdf = build(course.library(), order)
+    except CannotPrint:
+        abort(404)
+    response = Response(pdf, mimetype="application/pdf")
+    response.headers.set("Content-Disposition", "attachment", filename=order.file_name)
+    return response
+
+
+def _region() -> str:
+    """The region of this installation, or the first one there is."""
+    regions, chosen = course.library().regions, course.config().region
+    return chosen if chosen in regions else next(iter(regions), "")

@@ -4,12 +4,13 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 
 from workshop import i18n
 from workshop.content.help import Help, HelpRoute, Partner, Region, outdated
 from workshop.content.library import Library
 from workshop.text import N_, Line
+from workshop.web.facilitator import course
 
 blueprint = Blueprint("help", __name__)
 
@@ -36,8 +37,8 @@ class Entry:
 @blueprint.get("/help", role="facilitator")
 def show() -> str:
     """Everything that may be shown, for one region."""
-    library: Library = current_app.extensions["library"]
-    config = current_app.extensions["config"]
+    library = course.library()
+    config = course.config()
     region_id = request.args.get("region", config.region)
     region = library.regions.get(region_id)
     return render_template(
@@ -51,10 +52,12 @@ def show() -> str:
 
 
 def entries(library: Library, today: datetime.date) -> Iterator[Entry]:
-    """The national routes, in the order of the file."""
+    """The national routes: danger first, the others in the order of the file."""
     help_: Help = i18n.translate(library.help, i18n.current())
     old = _old(library, today)
-    for name, route in help_.routes.items():
+    danger_first = sorted(help_.routes, key=lambda name: name != help_.danger)
+    for name in danger_first:
+        route = help_.routes[name]
         on = (x for x in library.lessons.values() if name in {*x.route_ids()})
         titles = tuple(i18n.translate(lesson, i18n.current()).title for lesson in on)
         shown = route.shown()

@@ -1,11 +1,11 @@
 """One lesson: what it is, what to prepare, and the run sheet."""
 
-from flask import Blueprint, abort, current_app, render_template
+from flask import Blueprint, abort, render_template
 
 from workshop import i18n
 from workshop.content.lesson import Lesson
-from workshop.content.library import Library
-from workshop.web.facilitator import cards, runsheet
+from workshop.web.facilitator import cards, course, runsheet
+from workshop.web.facilitator.handouts import plain_orders
 from workshop.web.facilitator.pupil_door import pupil_door
 
 blueprint = Blueprint("lessons", __name__)
@@ -14,7 +14,7 @@ blueprint = Blueprint("lessons", __name__)
 @blueprint.get("/lessons/<lesson_id>", role="facilitator")
 def show(lesson_id: str) -> str:
     """The lesson page; for a broken lesson file, what is wrong with it."""
-    library: Library = current_app.extensions["library"]
+    library = course.library()
     if lesson_id in library.broken:
         problems = library.broken[lesson_id]
         return render_template(
@@ -30,13 +30,14 @@ def show(lesson_id: str) -> str:
         languages=cards.languages(library.lessons[lesson_id]),
         sources=runsheet.sources_of(lesson, library.sources),
         help=help_,
+        paper=plain_orders(lesson_id),
         door=pupil_door(),
     )
 
 
 def find(lesson_id: str) -> Lesson:
     """The lesson in the language of the page; 404 when there is none."""
-    library: Library = current_app.extensions["library"]
+    library = course.library()
     if lesson_id not in library.lessons:
         abort(404)
     return i18n.translate(library.lessons[lesson_id], i18n.current())

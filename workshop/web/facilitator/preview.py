@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, abort, current_app, render_template, request
+from flask import Blueprint, abort, render_template, request
 from markupsafe import Markup
 
 from workshop import i18n
 from workshop.content.lesson import Lesson
 from workshop.web import pupil
-from workshop.web.facilitator import lessons
+from workshop.web.facilitator import course, lessons
 
 # The pupil's own faces are drawn here too, also when this door stands alone.
 blueprint = Blueprint(
@@ -62,6 +62,6 @@ def _drawn(part: str, lesson_id: str, screen: Screen, locale: i18n.Locale) -> Ma
                 lesson=lesson,
                 screen=screen,
                 item=items[screen.step - 1] if screen.face == "item" else None,
-                help=i18n.translate(current_app.extensions["library"].help, locale),
+                help=i18n.translate(course.library().help, locale),
             )
         )

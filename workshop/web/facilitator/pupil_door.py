@@ -1,13 +1,11 @@
 """Where pupils get in: the listener on this laptop, or the public address."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from flask import current_app
 
-if TYPE_CHECKING:
-    from workshop.config import Config
+from workshop.web.facilitator import course
 
 
 @dataclass(frozen=True)
@@ -39,9 +37,10 @@ class PupilDoor:
 
 def pupil_door() -> PupilDoor:
     """The door as it is now."""
-    config: Config = current_app.extensions["config"]
+    config = course.config()
     if config.is_hosted or config.public_url:
         return PupilDoor(config.public_url, is_on_laptop=False)
     listener = current_app.extensions.get("pupil_door")
-    is_running = listener is not None and listener.is_running
-    return PupilDoor(listener.address if is_running else "", is_on_laptop=True)
+    if listener is None or not listener.is_running:
+        return PupilDoor("", is_on_laptop=True)
+    return PupilDoor(listener.address, is_on_laptop=True)

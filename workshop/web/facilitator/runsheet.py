@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from workshop.content.activities import Activity
+from workshop.content.activity import Activity
 from workshop.content.lesson import Lesson, Source, Sources
 from workshop.text import Text
 
