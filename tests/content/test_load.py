@@ -267,6 +267,26 @@ def test_files_that_are_no_lesson_at_all(
     assert f"vreemd.toml: {says}" in problems(course)
 
 
+def test_ten_thousand_items_are_refused_with_one_sentence(course: Path) -> None:
+    start = LESSON.index("[[practice.items]]")
+    items = "".join(
+        LESSON[start:].replace("wegkijken", f"vraag-{n}") for n in range(10_000)
+    )
+    (course / "proef.toml").write_text(LESSON[:start] + items, encoding="utf-8")
+    assert problems(course) == ["proef.toml: is larger than 512 kB: split it"]
+
+
+def test_too_many_items_are_refused_with_one_sentence(course: Path) -> None:
+    start = LESSON.index("[[practice.items]]")
+    items = "".join(
+        LESSON[start:].replace("wegkijken", f"vraag-{n}") for n in range(100)
+    )
+    (course / "proef.toml").write_text(LESSON[:start] + items, encoding="utf-8")
+    assert problems(course) == [
+        "proef.toml > practice: 'items' has too many: at most 30"
+    ]
+
+
 def test_a_link_to_elsewhere_is_not_followed(course: Path) -> None:
     (course / "elders.toml").symlink_to(course / "proef.toml")
     expected = "elders.toml: is not an ordinary file: put the file here"

@@ -37,14 +37,14 @@ class Statements(Activity):
     """An opinion barometer: nothing is right or wrong."""
 
     type: Literal["statements"]
-    items: Annotated[tuple[Scale, ...], Field(min_length=1)]
+    items: Annotated[tuple[Scale, ...], Field(min_length=1, max_length=12)]
 
 
 class Quiz(Activity):
     """Questions with explanations."""
 
     type: Literal["quiz"]
-    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=30)]
 
 
 class SignalSpotting(Activity):

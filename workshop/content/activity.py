@@ -18,7 +18,7 @@ else:
     ]
 
 Minutes = Annotated[int, Field(ge=1, le=120)]
-Lines = tuple[Line, ...]
+Lines = Annotated[tuple[Line, ...], Field(max_length=40)]
 
 
 class LikelyQuestion(Model):

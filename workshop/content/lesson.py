@@ -34,7 +34,7 @@ class Practice(Model):
 
     intro: SafetyText
     now: Annotated[tuple[SafetyLine, ...], Field(min_length=1)]
-    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=30)]
 
     @model_validator(mode="after")
     def _items_are_unique(self) -> "Practice":
@@ -65,7 +65,7 @@ class Lesson(Model):
     preparation: Lines
     help: Annotated[tuple[str, ...], Field(min_length=1, max_length=5)]
     sources: tuple[str, ...] = ()
-    activities: Annotated[tuple[AnyActivity, ...], Field(min_length=1)]
+    activities: Annotated[tuple[AnyActivity, ...], Field(min_length=1, max_length=30)]
     practice: Practice
     waivers: tuple[Waiver, ...] = ()
 

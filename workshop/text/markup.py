@@ -1,5 +1,6 @@
 """CommonMark, limited to paragraphs, lists, strong and emphasis, read to a tree."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,6 +48,10 @@ class Listing:
 
 Block = Paragraph | Listing
 
+_ADDRESS = re.compile(
+    r"https?:\S*|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|com|org|net|eu|be|info)\b",
+    re.IGNORECASE,
+)
 _ours = MarkdownIt("zero").enable(["list", "emphasis"])
 _full = MarkdownIt("commonmark")
 _ALLOWED = {
@@ -60,12 +65,17 @@ _ALLOWED = {
 
 
 def fit(words: str, *, inline: bool) -> str:
-    """The words, or `Unfit`: empty, braces, per cent signs, markup that is not ours."""
+    """The words, or `Unfit`: empty, strange signs, addresses, markup not ours."""
     if not words:
         raise Unfit(N_("is empty: write the words"))
     for sign in "%{}\\":
         if sign in words:
             raise Unfit(N_("contains '%(sign)s': write it as a word"), sign=sign)
+    if address := _ADDRESS.search(words):
+        raise Unfit(
+            N_("contains the address '%(address)s': name the help route"),
+            address=address[0],
+        )
     kinds = {token.type for token in _flat(_full.parse(words))}
     if strange := sorted(kinds - _ALLOWED):
         raise Unfit(

@@ -30,8 +30,13 @@ class Text(str):
         cls, source: Any, handler: Callable[[Any], Any]
     ) -> dict[str, Any]:
         # A plain dict, so that this room needs no pydantic.
-        parse = {"type": "no-info", "function": cls.checked}
-        return {"type": "function-after", "function": parse, "schema": handler(str)}
+        parse = {"type": "no-info", "function": cls._kept_or_checked}
+        return {"type": "function-wrap", "function": parse, "schema": handler(str)}
+
+    @classmethod
+    def _kept_or_checked(cls, words: Any, validate: Callable[[Any], str]) -> Self:
+        """A text that was read already keeps its language."""
+        return words if isinstance(words, cls) else cls.checked(validate(words))
 
 
 class Line(Text):
