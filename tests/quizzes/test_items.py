@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from workshop.quizzes.items import ITEM_TYPES, SCALES
 from workshop.quizzes.score import Score
+from workshop.text import texts, translated
 
 TRUE_FALSE = {
     "id": "meisjes",
@@ -128,3 +129,9 @@ def test_wrong_items_say_why(raw: dict[str, Any], says: str) -> None:
     with pytest.raises(ValidationError) as refused:
         an_item(raw)
     assert says in str(refused.value)
+
+
+@pytest.mark.parametrize("raw", ALL, ids=lambda raw: raw["type"])
+def test_parts_keep_the_language_of_a_translated_item(raw: dict[str, Any]) -> None:
+    item = translated(an_item(raw), lambda text: type(text)("نعم", "ar"))
+    assert {text.lang for _, text in texts(item.parts())} <= {"ar"}
