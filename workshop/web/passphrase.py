@@ -127,22 +127,21 @@ def _page(status: int) -> Page:
             "passphrase.html",
             locale=locale,
             form=PassphraseForm() if lock.is_set else None,
-            refusal=_refusal(status, wait),
+            refusals=_refusals(status, wait),
         )
     return page, status, {"Retry-After": str(wait)} if wait else {}
 
 
-def _refusal(status: int, wait: int) -> str:
-    if status not in {403, 429}:
-        return ""
+def _refusals(status: int, wait: int) -> list[str]:
+    """The sentences that say why the door stays closed, and for how long."""
     later = ngettext(
         "You can try again in %(num)s second.",
         "You can try again in %(num)s seconds.",
         wait,
     )
-    if status == 429:
-        return later
-    return f"{gettext('This is not the passphrase.')} {later}"
+    if status == 403:
+        return [gettext("This is not the passphrase."), later]
+    return [later] if status == 429 else []
 
 
 def _lock() -> Lock:
