@@ -1,4 +1,4 @@
-"""Both doors on one listener, for a hosted installation: `granian --interface wsgi wsgi`.
+"""Both doors on one listener, for a hosted installation: `waitress-serve wsgi:app`.
 
 Settings come from the environment: SIGNAAL_HOSTS, SIGNAAL_PASSPHRASE_HASH,
 SIGNAAL_SECRET_KEY, SIGNAAL_REGION, SIGNAAL_PUBLIC_URL.
