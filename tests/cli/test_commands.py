@@ -7,7 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from workshop.cli import COMMANDS, group
+from workshop.cli.draft import fresh_code
 from workshop.config import Config
+from workshop.content.lesson import CODE_LENGTH, CODE_LETTERS
 
 ROOT = Config().lessons.parent
 
@@ -65,3 +67,43 @@ def test_old_help_routes_only_warn_until_a_release() -> None:
     status, output = run("help", "check", "--release", "--today", "2026-11-24")
     assert status == 0
     assert output.endswith("0 older than 6 months\n")
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "lessons", tmp_path / "lessons"))
+
+
+def test_a_new_lesson_loads_and_waits_for_its_place_in_the_programme(
+    course: Path,
+) -> None:
+    status, output = run("lessons", "new", "samen-sterk", str(course))
+    assert status == 0
+    assert str(course / "samen-sterk.toml") in output
+    status, output = run("lessons", "check", str(course))
+    assert output.startswith(
+        "programme.toml: does not list 'samen-sterk': add it to a module\n"
+    )
+    assert ", 1 problems, 0 findings" in output
+
+
+@pytest.mark.parametrize("name", ["Met Hoofdletter", "../weg", "x/y", "druk", ""])
+def test_a_new_lesson_needs_a_good_and_free_id(course: Path, name: str) -> None:
+    before = sorted(course.rglob("*"))
+    status, output = run("lessons", "new", name, str(course))
+    assert status == 1
+    assert output.startswith("Error: ")
+    assert sorted(course.rglob("*")) == before
+
+
+def test_a_practice_code_is_never_given_twice() -> None:
+    class AllButOne:
+        """Every code is taken unless its first two letters are the same."""
+
+        def __contains__(self, code: object) -> bool:
+            return str(code)[0] != str(code)[1]
+
+    code = fresh_code(AllButOne())
+    assert code[0] == code[1]
+    assert len(code) == CODE_LENGTH
+    assert set(code) <= set(CODE_LETTERS)

@@ -1,14 +1,17 @@
-"""python -m workshop lessons list | check"""
+"""python -m workshop lessons list | check [PATH] | new ID"""
 
+import re
 from pathlib import Path
 
 import click
 
 from workshop.cli.course import course
+from workshop.cli.draft import draft
 from workshop.config import Config
 from workshop.content.lesson import Lesson
 from workshop.content.lint import for_pupils, lint, wordings
 from workshop.content.readability import readability
+from workshop.quizzes.model import ID_SHAPE
 
 Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -57,3 +60,19 @@ def _readability(lesson: Lesson) -> str:
         f"{lesson.id}: {found.words} words for pupils, {mean:.1f} words a sentence, "
         f"Flesch-Douma {found.flesch_douma:.0f}"
     )
+
+
+@command.command()
+@click.argument("lesson_id", metavar="ID")
+@click.argument("folder", metavar="[PATH]", type=Folder, default=Config().lessons)
+def new(lesson_id: str, folder: Path) -> None:
+    """Start a lesson file that loads, with a practice code of its own."""
+    path = folder / f"{lesson_id}.toml"
+    if not re.fullmatch(ID_SHAPE, lesson_id):
+        raise click.ClickException("Choose an id of small letters, digits and hyphens.")
+    if path.exists():
+        raise click.ClickException(f"{path.name} is there already: choose another id.")
+    taken = {lesson.practice_code for lesson in course(folder).lessons.values()}
+    path.write_text(draft(lesson_id, taken), encoding="utf-8")
+    click.echo(path)
+    click.echo(f"Now name '{lesson_id}' in programme.toml.", err=True)

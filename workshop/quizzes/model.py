@@ -1,6 +1,5 @@
 """What every checked value shares: frozen, strict, no unknown keys."""
 
-import re
 from collections.abc import Iterable
 from typing import Annotated
 
@@ -8,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from workshop.text import N_, Unfit
 
-Id = Annotated[str, StringConstraints(pattern=re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$"))]
+ID_SHAPE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID_SHAPE, max_length=60)]
 
 
 class Model(BaseModel):
