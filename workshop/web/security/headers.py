@@ -1,6 +1,6 @@
 """The headers every answer carries, also a 304 and an error (safety rule 42)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask
@@ -35,13 +35,17 @@ _FACILITATOR_MAY = {"fullscreen", "screen-wake-lock"}
 
 def init_app(app: Flask) -> None:
     """Put the headers around the whole app, so that nothing can leave without."""
-    app.extensions["headers"] = _headers_for_errors(app)
+    of_pupils = _headers(app, PUPIL_POLICY)
+    of_facilitator = _headers(app, FACILITATOR_POLICY, may=_FACILITATOR_MAY)
+    # For the answers a server gives by itself, before the app sees the request.
+    app.extensions["headers"] = _completed([], of_pupils)
     inner = app.wsgi_app
 
     def with_headers(
         environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        fixed = _headers(app, environ.get("PATH_INFO", ""))
+        is_facilitators = _is_facilitators(app, environ.get("PATH_INFO", ""))
+        fixed = of_facilitator if is_facilitators else of_pupils
 
         def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
             return start_response(status, _completed(headers, fixed), exc_info)
@@ -51,31 +55,21 @@ def init_app(app: Flask) -> None:
     app.wsgi_app = with_headers  # type: ignore[method-assign]
 
 
-def policy(directives: str, *, may: Iterable[str] = ()) -> str:
-    """A Permissions-Policy that closes all of these except what is allowed here."""
-    return ", ".join(
-        f"{name}=({'self' if name in may else ''})" for name in directives.split()
-    )
-
-
-def _headers(app: Flask, path: str) -> Headers:
-    is_facilitators = _is_facilitators(app, path)
-    may = _FACILITATOR_MAY if is_facilitators else ()
+def _headers(app: Flask, sources: str, *, may: Collection[str] = ()) -> Headers:
     headers = [
-        (
-            "Content-Security-Policy",
-            FACILITATOR_POLICY if is_facilitators else PUPIL_POLICY,
-        ),
+        ("Content-Security-Policy", sources),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "same-origin"),
-        ("Permissions-Policy", policy(_CLOSED, may=may)),
+        ("Permissions-Policy", _permissions(may)),
     ]
     return [*headers, HSTS] if origin.is_https(app) else headers
 
 
-def _headers_for_errors(app: Flask) -> Headers:
-    """For the answers a server gives itself, before the app sees the request."""
-    return _completed([], _headers(app, "/"))
+def _permissions(may: Collection[str]) -> str:
+    """Everything closed except what is allowed here."""
+    return ", ".join(
+        f"{name}=({'self' if name in may else ''})" for name in _CLOSED.split()
+    )
 
 
 def _is_facilitators(app: Flask, path: str) -> bool:
