@@ -1,5 +1,6 @@
 """python -m workshop handouts list | build"""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def build_(
             "Nothing fits: see 'handouts list' and 'lessons list' for the ids."
         )
     out.mkdir(parents=True, exist_ok=True)
-    with click.progressbar(wanted, file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(wanted, file=sys.stderr) as bar:
         paths = [_written(library, order, out) for order in bar]
     for path in paths:
         click.echo(path)

@@ -20,7 +20,7 @@ def story(lesson: Lesson, page: Page) -> list[Flow]:
     for activity in lesson.plan:
         if not activity.items:
             continue
-        flows.append(heading(page, activity.title))
+        flows += heading(page, activity.title)
         for item in activity.items:
             flows += key(item, page)
     return flows

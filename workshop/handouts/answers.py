@@ -2,29 +2,33 @@
 
 from functools import singledispatch
 
-from workshop.handouts.flow import stem
-from workshop.handouts.look import CELL, CELL_STRONG, GRID, SAND, SMALL, STRONG
+from workshop.handouts.look import CELL, CELL_STRONG, READ, SAND, SMALL, STRONG
 from workshop.handouts.page import Page, as_runs
 from workshop.handouts.parts import SHAPES, choice_words, prose
 from workshop.handouts.signs import sign
 from workshop.i18n import gettext
-from workshop.paper.flow import Columns, Flow, Gap
+from workshop.paper.flow import Columns, Flow, Gap, Room
 from workshop.paper.style import Run
 from workshop.paper.table import Row, Table
 from workshop.quizzes.items import Choice, Part, Question, Sort, Spot
 
 _MARK, _NUMBER = 86, 24
+_TABLE_START = 120
 
 
 @singledispatch
 def key(item: Question, page: Page) -> list[Flow]:
     """Any question: for each part every choice, whether it is right, and the reason."""
-    flows = stem(page, item.stem)
+    flows = _asked(item, page)
     for part in item.parts():
         if part.text is not None:
             flows.append(page.line(part.text, STRONG))
         flows.append(_choices(part, page))
     return [*flows, *prose(page, item.explanation, SMALL), Gap(6)]
+
+
+def _asked(item: Question, page: Page) -> list[Flow]:
+    return [Room(_TABLE_START), *prose(page, item.stem, STRONG)]
 
 
 def _choices(part: Part, page: Page) -> Table:
@@ -41,7 +45,7 @@ def _choices(part: Part, page: Page) -> Table:
         _merged(rows, part),
         [0.36, 0.64],
         direction=page.direction,
-        look=GRID,
+        look=READ,
         row_head=True,
     )
 
@@ -90,9 +94,9 @@ def _(item: Spot, page: Page) -> list[Flow]:
         cells = [page.say(str(number), CELL_STRONG)], [words, verdict]
         rows.append(Row((*cells, prose(page, line.feedback, CELL))))
     table = Table(
-        rows, [_NUMBER, 0.42, 0.5], direction=page.direction, look=GRID, row_head=True
+        rows, [_NUMBER, 0.42, 0.5], direction=page.direction, look=READ, row_head=True
     )
-    return [*stem(page, item.stem), table, Gap(6), *prose(page, item.explanation)]
+    return [*_asked(item, page), table, Gap(6), *prose(page, item.explanation, SMALL)]
 
 
 def _verdict(page: Page, choice: Choice, mark: str) -> Flow:
@@ -128,6 +132,6 @@ def _(item: Sort, page: Page) -> list[Flow]:
         why = prose(page, card.feedback, CELL)
         rows.append(Row(([page.line(card.text, CELL)], [verdict], why)))
     table = Table(
-        rows, [0.33, _MARK, 0.5], direction=page.direction, look=GRID, row_head=True
+        rows, [0.33, _MARK, 0.5], direction=page.direction, look=READ, row_head=True
     )
-    return [*stem(page, item.stem), table, Gap(6), *prose(page, item.explanation)]
+    return [*_asked(item, page), table, Gap(6), *prose(page, item.explanation, SMALL)]

@@ -7,7 +7,7 @@ from workshop.paper.paragraph import Paragraph
 from workshop.paper.style import Colour, Direction, Run
 from workshop.quizzes.items import Speaker, SpotLine
 
-_PADDING, _RADIUS, _TAIL = 6.0, 9.0, 6.0
+_PADDING, _RADIUS, _TAIL = 4.5, 8.0, 6.0
 _WIDEST = 0.9
 
 

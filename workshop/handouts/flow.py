@@ -6,9 +6,9 @@ shows at once.
 
 from functools import singledispatch
 
-from workshop.content.activities import Activity, HelpRoutes
+from workshop.content.activities import HelpRoutes
+from workshop.content.activity import Activity
 from workshop.handouts.chat import bubble
-from workshop.handouts.help_box import help_box
 from workshop.handouts.look import (
     BARE,
     CAPTION,
@@ -16,42 +16,46 @@ from workshop.handouts.look import (
     CELL_STRONG,
     GRID,
     SAND,
+    SMALL,
     STRONG,
 )
 from workshop.handouts.page import Page
 from workshop.handouts.parts import heading, options, prose
 from workshop.handouts.signs import sign
 from workshop.i18n import gettext
-from workshop.paper.flow import Flow, Gap, Stack
+from workshop.paper.flow import Columns, Flow, Gap, Room, Stack
 from workshop.paper.paragraph import Paragraph
 from workshop.paper.table import Row, Table
-from workshop.quizzes.items import Category, Question, Sort, Spot, SpotLine
-from workshop.text import Text
+from workshop.quizzes.items import Category, Part, Question, Sort, Spot, SpotLine
 
-_TICK, _NUMBER = 58, 24
+_TICK, _NUMBER = 54, 24
+_TABLE_START = 120
+_CHOICES_SHARE = 0.6
 
 
 @singledispatch
 def on_paper(item: Question, page: Page) -> list[Flow]:
     """Any question: its words, then each part with its choices to mark."""
-    return [Stack([*stem(page, item.stem), *_parts(item, page)]), Gap(6)]
+    parts = item.parts()
+    if len(parts) == 1 and parts[0].text is None:
+        return [_beside(page, prose(page, item.stem, CELL_STRONG), parts[0])]
+    flows = prose(page, item.stem, STRONG)
+    asked = [_beside(page, prose(page, part.text, CELL), part) for part in parts]
+    return [Stack([*flows, *asked])]
 
 
-def _parts(item: Question, page: Page) -> list[Flow]:
-    flows: list[Flow] = []
-    for part in item.parts():
-        if part.text is not None:
-            flows.append(page.line(part.text, CELL))
-        flows += options(page, part.choices)
-    return flows
-
-
-def stem(page: Page, words: Text) -> list[Flow]:
-    """The question itself."""
-    flows = prose(page, words, STRONG)
-    for flow in flows:
-        flow.keepWithNext = True
-    return flows
+def _beside(page: Page, words: list[Flow], part: Part) -> Flow:
+    """The words and, beside them, what to choose from."""
+    room = page.width * _CHOICES_SHARE
+    choices = options(page, part.choices, room)
+    return Columns(
+        [Stack(words), choices],
+        [0.9, room],
+        gap=10,
+        direction=page.direction,
+        align="middle",
+        after=6,
+    )
 
 
 @on_paper.register
@@ -73,7 +77,7 @@ def _(item: Spot, page: Page) -> list[Flow]:
         row_head=True,
         summary=str(item.stem),
     )
-    return [*stem(page, item.stem), table]
+    return [Room(_TABLE_START), *prose(page, item.stem, STRONG), table]
 
 
 def _line(page: Page, item: Spot, line: SpotLine) -> Flow:
@@ -86,7 +90,7 @@ def _line(page: Page, item: Spot, line: SpotLine) -> Flow:
 @on_paper.register
 def _(item: Sort, page: Page) -> list[Flow]:
     """Each card with a box for every heap."""
-    head: list[list[Flow]] = [[page.say(gettext("Card"), CELL_STRONG)]]
+    head: list[list[Flow]] = [prose(page, item.stem, CELL_STRONG)]
     head += [_heap_head(page, category) for category in item.categories]
     rows = [Row(tuple(head), fill=SAND)]
     for card in item.cards:
@@ -94,20 +98,20 @@ def _(item: Sort, page: Page) -> list[Flow]:
         rows.append(Row(([page.line(card.text, CELL)], *boxes)))
     table = Table(
         rows,
-        [0.9, *[_TICK + 6] * len(item.categories)],
+        [0.9, *[_TICK] * len(item.categories)],
         direction=page.direction,
         look=GRID,
         row_head=True,
         summary=str(item.stem),
     )
-    return [*stem(page, item.stem), table]
+    return [Room(_TABLE_START), table]
 
 
 def _heap_head(page: Page, category: Category) -> list[Flow]:
     name = page.line(
         category.text, CELL_STRONG.but(align="center", size=9.5, leading=12)
     )
-    return [sign(category.mark, 22, page.direction, shift=0.5), Gap(2), name]
+    return [sign(category.mark, 19, page.direction, shift=0.5), Gap(2), name]
 
 
 def _tick_head(page: Page, words: str) -> list[Flow]:
@@ -131,7 +135,7 @@ def activity_on_paper(activity: Activity, page: Page) -> list[Flow]:
     """What pupils need of an activity; nothing where nothing is filled in."""
     if not activity.items:
         return []
-    flows: list[Flow] = [heading(page, activity.title), *prose(page, activity.body)]
+    flows = [*heading(page, activity.title), *prose(page, activity.body, SMALL)]
     for item in activity.items:
         flows += on_paper(item, page)
     return flows
@@ -139,5 +143,5 @@ def activity_on_paper(activity: Activity, page: Page) -> list[Flow]:
 
 @activity_on_paper.register
 def _(activity: HelpRoutes, page: Page) -> list[Flow]:
-    """The help routes in short; the help card has the rest."""
-    return [help_box(page, activity)]
+    """Help routes stand at the foot of the sheet, whatever the lesson does."""
+    return []

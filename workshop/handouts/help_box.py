@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from workshop.content.activities import HelpRoutes
 from workshop.content.help import HelpRoute, Partner
 from workshop.handouts.look import (
     BODY,
@@ -18,29 +17,33 @@ from workshop.handouts.page import Page, checked_line
 from workshop.handouts.parts import panel, prose
 from workshop.i18n import gettext, isolated
 from workshop.paper.figure import Box
-from workshop.paper.flow import Columns, Flow, Stack
+from workshop.paper.flow import Columns, Flow, Gap, Stack
 from workshop.paper.paragraph import Paragraph
 from workshop.paper.style import Run
 
 BIG = STRONG.but(size=14, leading=18, after=2)
 
 
-def help_box(page: Page, activity: HelpRoutes) -> Flow:
-    """A panel with every route of an activity on one line."""
-    routes = page.help.card(activity.routes)
-    title = page.line(activity.title, SUBHEADING.but(tag="H2", before=0))
-    lines = [_short(page, route) for route in routes]
-    checked = page.say(checked_line(routes), CAPTION.but(after=0))
-    return panel([title, *lines, checked])
+def help_box(page: Page, names: Sequence[str]) -> Flow:
+    """A panel with the routes of a lesson in short, two by two."""
+    routes = page.help.card(tuple(names))
+    title = page.say(gettext("Who can help?"), SUBHEADING.but(tag="H2", before=0))
+    checked = page.say(checked_line(routes), CAPTION.but(align="end"))
+    top = Columns([title, checked], [0.45, 0.55], direction=page.direction)
+    near = [page.line(r.name, CELL_STRONG.but(after=3)) for r in routes if not _ways(r)]
+    cells = [_short(page, route) for route in routes if _ways(route)]
+    return panel([top, *near, *_two_by_two(page, cells)])
+
+
+def _two_by_two(page: Page, cells: Sequence[Flow]) -> Iterator[Flow]:
+    for start in range(0, len(cells), 2):
+        pair = [*cells[start : start + 2], Gap(0)][:2]
+        yield Columns(pair, [0.5, 0.5], gap=12, direction=page.direction, after=2)
 
 
 def _short(page: Page, route: HelpRoute) -> Flow:
-    name = page.line(route.name, CELL_STRONG.but(after=2))
-    ways = [words for words in (_phone(route), _chat(route)) if words]
-    if not ways:
-        return name
-    said = page.say(" · ".join(ways), CELL.but(after=2))
-    return Columns([name, said], [0.45, 0.55], gap=10, direction=page.direction)
+    name = page.line(route.name, CELL_STRONG)
+    return Stack([name, page.say(" · ".join(_ways(route)), CELL)])
 
 
 def _phone(route: HelpRoute | Partner) -> str:
@@ -72,13 +75,13 @@ def route_card(page: Page, route: HelpRoute) -> Box:
     )
 
 
-def _ways(route: HelpRoute) -> Iterator[str]:
-    if words := _phone(route):
-        yield words
-    if words := _chat(route):
-        yield words
-    elif route.website is not None:
-        yield gettext("Website: %(address)s", address=isolated(route.website.address))
+def _ways(route: HelpRoute) -> list[str]:
+    """How to reach a route, in words; a chat's address is its website too."""
+    ways = [_phone(route), _chat(route)]
+    if route.website is not None and route.chat is None:
+        address = isolated(route.website.address)
+        ways.append(gettext("Website: %(address)s", address=address))
+    return [words for words in ways if words]
 
 
 def _facts(page: Page, route: HelpRoute) -> Iterator[Paragraph]:
@@ -121,5 +124,9 @@ def seen_on_phone(page: Page) -> list[Flow]:
 
 def routes_of(page: Page, names: Sequence[str]) -> tuple[HelpRoute, ...]:
     """Routes with some way to reach them."""
-    routes = page.help.card(tuple(names))
-    return tuple(r for r in routes if r.phone or r.chat or r.website)
+    return tuple(route for route in page.help.card(tuple(names)) if _ways(route))
+
+
+def near_routes(page: Page, names: Sequence[str]) -> tuple[HelpRoute, ...]:
+    """Routes without a number or address: people you can walk to."""
+    return tuple(route for route in page.help.card(tuple(names)) if not _ways(route))

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from workshop.content.help import HelpRoute
 from workshop.handouts.help_box import (
+    near_routes,
     partner_card,
     route_card,
     routes_of,
@@ -20,6 +22,7 @@ from workshop.handouts.look import (
 )
 from workshop.handouts.page import Page, checked_line
 from workshop.handouts.parts import panel, prose, writing_lines
+from workshop.handouts.signs import sign
 from workshop.i18n import gettext, isolated
 from workshop.paper.figure import Box
 from workshop.paper.flow import Columns, Flow, Stack
@@ -27,6 +30,7 @@ from workshop.paper.fonts import missing
 
 CARD = "pupil"
 _GAP = 10
+_PICTURE_HEIGHT, _PICTURE_WIDTH = 76, 140
 _NUMBER = BODY.but(size=34, leading=38, strong=True, colour=BRICK, after=0)
 
 
@@ -39,11 +43,16 @@ def story(_lesson: None, page: Page) -> list[Flow]:
     )
     cards: list[Flow] = [route_card(page, route) for route in routes]
     partners = [partner_card(page, partner) for partner in page.region.partners]
+    title = Stack([page.say(gettext("Who can help?"), TITLE), page.say(opening)])
+    far_side = float(page.direction == "ltr")
+    picture = sign("friends", _PICTURE_HEIGHT, page.direction, shift=far_side)
+    widths = [0.9, _PICTURE_WIDTH]
     return [
-        page.say(gettext("Who can help?"), TITLE),
-        page.say(opening),
+        Columns(
+            [title, picture], widths, direction=page.direction, align="middle", after=10
+        ),
         _danger(page),
-        _school(page),
+        *(_near(page, route) for route in near_routes(page, names)),
         *_pairs(cards, page),
         *(Box([p], line=TEAL, padding=11, after=8) for p in partners if p),
         panel(seen_on_phone(page), after=4),
@@ -57,7 +66,7 @@ def _danger(page: Page) -> Flow:
     number = page.say(isolated(route.phone.number if route.phone else ""), _NUMBER)
     both = Columns(
         [number, words],
-        [76, 0.9],
+        [64, 0.9],
         gap=_GAP,
         direction=page.direction,
         align="middle",
@@ -65,21 +74,24 @@ def _danger(page: Page) -> Flow:
     return Box([both], fill=WHITE, line=BRICK, line_width=2.5, padding=9, after=8)
 
 
-def _school(page: Page) -> Flow:
-    """The first route: somebody near. Names are printed or written."""
+def _near(page: Page, route: HelpRoute) -> Flow:
+    """Somebody near comes first; names are printed or written."""
     fields = page.fields
-    title = page.say(gettext("At your own school"), SUBHEADING.but(before=0))
     rows = (
         (gettext("School"), fields.school),
         (gettext("Mentor or confidential adviser"), fields.adviser),
         (gettext("Date"), fields.date),
     )
     return Box(
-        [title, *(_row(page, label, value) for label, value in rows)],
+        [
+            page.line(route.name, SUBHEADING.but(before=0)),
+            *prose(page, route.text, CELL),
+            *(_row(page, label, value) for label, value in rows),
+        ],
         line=TEAL,
         line_width=1.5,
         padding=11,
-        after=8,
+        after=10,
     )
 
 
@@ -101,5 +113,10 @@ def _pairs(cards: Sequence[Flow], page: Page) -> Iterator[Flow]:
     for start in range(0, len(cards), 2):
         pair = cards[start : start + 2]
         yield Columns(
-            pair, [0.5] * len(pair), gap=_GAP, direction=page.direction, after=8
+            pair,
+            [0.5] * len(pair),
+            gap=_GAP,
+            direction=page.direction,
+            align="stretch",
+            after=10,
         )

@@ -25,8 +25,8 @@ from workshop.paper.paragraph import Paragraph
 from workshop.paper.style import Direction, Run, Style
 from workshop.text import Text, runs
 
-SHEET = Sheet(A4, (62, 48, 54, 48))
-_HEAD, _FOOT = A4[1] - 46, 26
+SHEET = Sheet(A4, (54, 48, 45, 48))
+_HEAD, _FOOT = A4[1] - 42, 22
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Page:
             self._place(canvas, self.say(self.title, _RUNNING), _HEAD + 6)
             self._rule(canvas, _HEAD)
         with canvas.artifact("Footer"):
-            self._rule(canvas, _FOOT + 18)
+            self._rule(canvas, _FOOT + 17)
             self._place(canvas, self.say(danger_line(self.help), _SAFE), _FOOT)
             shown = gettext("Page %(number)s of %(pages)s", number=number, pages=pages)
             self._place(canvas, self.say(shown, _RUNNING), _FOOT)

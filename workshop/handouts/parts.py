@@ -8,13 +8,15 @@ from workshop.handouts.signs import sign
 from workshop.i18n import direction, gettext
 from workshop.paper.canvas import TaggedCanvas
 from workshop.paper.figure import Box, Drawing
-from workshop.paper.flow import Columns, Flow, Stack, group
+from workshop.paper.flow import Columns, Flow, Gap, Room, Stack, group
 from workshop.paper.paragraph import Paragraph
 from workshop.paper.style import Run, Style
 from workshop.quizzes.items import Choice
 from workshop.text import Block, Listing, Text, blocks
 
-_BULLET_WIDTH, _SIGN_WIDTH = 14, 16
+_BULLET_WIDTH, _SIGN_WIDTH = 14, 15
+_LETTERED = 2 * _SIGN_WIDTH + 6
+_HEADED = 180
 _WRITING_HEIGHT = 24
 SHAPES = "abcd"
 
@@ -72,11 +74,9 @@ def bullets(page: Page, lines: Sequence[Text], style: Style = BODY) -> list[Flow
     return _listed(page, ["•"] * len(lines), bodies, lines[0].lang, style)
 
 
-def heading(page: Page, words: Text, style: Style = HEADING) -> Paragraph:
-    """A heading that stays with what follows."""
-    found = page.line(words, style)
-    found.keepWithNext = True
-    return found
+def heading(page: Page, words: Text, style: Style = HEADING) -> list[Flow]:
+    """A heading with enough room under it for what it heads."""
+    return [Room(_HEADED), page.line(words, style)]
 
 
 def choice_words(page: Page, choice: Choice, style: Style = CELL) -> Paragraph:
@@ -86,31 +86,43 @@ def choice_words(page: Page, choice: Choice, style: Style = CELL) -> Paragraph:
     return page.say(gettext(choice.label), style)
 
 
-def options(page: Page, choices: Sequence[Choice], style: Style = CELL) -> list[Flow]:
-    """Options to mark, each with its letter and its shape."""
+def options(
+    page: Page, choices: Sequence[Choice], width: float, style: Style = CELL
+) -> Flow:
+    """Options to mark, each with its letter and its shape, in as few rows as fit."""
+    pairs = list(zip(SHAPES, choices, strict=False))
+    widest = max(choice_words(page, c, style).natural() for _, c in pairs)
+    across = next((n for n in (4, 2) if n * (widest + _LETTERED) <= width), 1)
+    cells = [_option(page, shape, choice, style) for shape, choice in pairs]
     rows = [
-        _option(page, shape, choice, style)
-        for shape, choice in zip(SHAPES, choices, strict=False)
+        _row(page, cells[start : start + across], across)
+        for start in range(0, len(cells), across)
     ]
-    return group("L", rows, attributes="<< /O /List /ListNumbering /UpperAlpha >>")
+    return Stack(rows, "L", attributes="<< /O /List /ListNumbering /UpperAlpha >>")
+
+
+def _row(page: Page, cells: Sequence[Flow], across: int) -> Flow:
+    """Cells of equal width; the last row may have fewer."""
+    empty = [Gap(0)] * (across - len(cells))
+    widths = [1 / across - 0.001] * across
+    return Columns([*cells, *empty], widths, direction=page.direction)
 
 
 def _option(page: Page, shape: str, choice: Choice, style: Style) -> Flow:
     words = choice_words(page, choice, style.but(tag="LBody", after=0))
     letter = page.say(shape.upper(), style.but(tag="Lbl", strong=True, after=0))
     return Columns(
-        [sign(shape, 12, page.direction), letter, words],
+        [sign(shape, 11, page.direction), letter, words],
         [_SIGN_WIDTH, _SIGN_WIDTH, 0.9],
         direction=page.direction,
         align="middle",
         tag="LI",
-        after=3,
     )
 
 
 def panel(flows: Sequence[Flow], *, after: float = 8) -> Box:
     """A calm block that stands apart."""
-    return Box(flows, fill=SAND, radius=8, padding=10, before=6, after=after)
+    return Box(flows, fill=SAND, radius=8, padding=7, before=6, after=after)
 
 
 def writing_lines(count: int) -> Drawing:

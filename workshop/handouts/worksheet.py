@@ -2,7 +2,8 @@
 
 from workshop.content.lesson import CODE_LENGTH, Lesson
 from workshop.handouts.flow import activity_on_paper
-from workshop.handouts.look import CAPTION, CODE, SMALL, SUBHEADING, TITLE
+from workshop.handouts.help_box import help_box
+from workshop.handouts.look import CAPTION, CELL, CODE, SMALL, SUBHEADING, TITLE
 from workshop.handouts.page import Page
 from workshop.handouts.parts import panel, prose
 from workshop.handouts.signs import sign
@@ -10,7 +11,8 @@ from workshop.i18n import gettext, isolated
 from workshop.paper.flow import Columns, Flow, Stack
 from workshop.paper.qr import qr_code
 
-_PICTURE_HEIGHT, _PICTURE_WIDTH, _QR_SIZE = 64, 110, 84
+_PICTURE_HEIGHT, _PICTURE_WIDTH, _QR_SIZE = 64, 110, 60
+_CODE_WIDTH = 96
 
 
 def story(lesson: Lesson, page: Page) -> list[Flow]:
@@ -18,7 +20,7 @@ def story(lesson: Lesson, page: Page) -> list[Flow]:
     flows = _opening(lesson, page)
     for activity in lesson.plan:
         flows += activity_on_paper(activity, page)
-    return [*flows, _practice(lesson, page)]
+    return [*flows, help_box(page, lesson.help), _practice(lesson, page)]
 
 
 def _opening(lesson: Lesson, page: Page) -> list[Flow]:
@@ -41,29 +43,25 @@ def _far_side(page: Page) -> float:
 
 def _practice(lesson: Lesson, page: Page) -> Flow:
     """The code is always printed; the square code only with an address."""
-    code = spaced(lesson.practice_code)
-    words: list[Flow] = [
-        page.say(gettext("Practise on your own"), SUBHEADING.but(tag="H2", before=0)),
-        page.say(_where(page), SMALL),
-        page.say(isolated(code), CODE),
-        page.say(
-            gettext("No account and no name. Nothing that you answer is kept."),
-            CAPTION.but(after=0),
-        ),
-    ]
-    if not page.address:
-        return panel(words)
-    alt = gettext("Square code that opens the practice quiz on your phone")
-    square = qr_code(f"{page.address}/#{lesson.practice_code}", _QR_SIZE, alt)
-    square.shift = _far_side(page)
-    beside = Columns(
-        [Stack(words), square],
-        [0.9, _QR_SIZE],
-        gap=12,
-        direction=page.direction,
-        align="middle",
+    promise = gettext("No account and no name. Nothing that you answer is kept.")
+    words = Stack(
+        [
+            page.say(
+                gettext("Practise on your own"), SUBHEADING.but(tag="H2", before=0)
+            ),
+            page.say(_where(page), CELL.but(after=2)),
+            page.say(promise, CAPTION.but(after=0)),
+        ]
     )
-    return panel([beside])
+    code = page.say(isolated(spaced(lesson.practice_code)), CODE)
+    flows: list[Flow] = [words, code]
+    widths = [0.9, _CODE_WIDTH]
+    if page.address:
+        alt = gettext("Square code that opens the practice quiz on your phone")
+        flows.append(qr_code(f"{page.address}/#{lesson.practice_code}", _QR_SIZE, alt))
+        widths.append(_QR_SIZE)
+    beside = Columns(flows, widths, gap=12, direction=page.direction, align="middle")
+    return panel([beside], after=0)
 
 
 def _where(page: Page) -> str:

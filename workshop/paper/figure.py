@@ -92,4 +92,5 @@ class Box(Flow):
                 0, 0, self.width, self.height, self.radius, stroke=edges, fill=filled
             )
         canvas.restoreState()
-        self.inside.place(canvas, self.padding, self.padding)
+        top = self.height - self.padding - self.inside.height
+        self.inside.place(canvas, self.padding, top)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from reportlab.platypus import Flowable
+from reportlab.platypus.doctemplate import FrameBreak
 
 from workshop.paper.canvas import TaggedCanvas
 from workshop.paper.style import Direction
@@ -41,6 +42,23 @@ class Gap(Flow):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = width
         return width, self.height
+
+    def draw(self) -> None:
+        """Nothing to see."""
+
+
+class Room(Flow):
+    """What follows begins on a new page where less than this height is left."""
+
+    def __init__(self, needed: float) -> None:
+        super().__init__()
+        self.needed = needed
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        frame = self._doctemplateAttr("frame")
+        if height < self.needed and frame:
+            frame.add_generated_content(FrameBreak)
+        return 0.0, 0.0
 
     def draw(self) -> None:
         """Nothing to see."""
@@ -114,7 +132,8 @@ class Stack(Flow):
 class Columns(Flow):
     """Flows beside each other, the first where the language begins.
 
-    `widths` are points, or shares of what is left where they are below 1.
+    `widths` are points, or shares of what is left where they are below 1; `stretch`
+    makes all as high as the highest.
     """
 
     def __init__(
@@ -124,7 +143,7 @@ class Columns(Flow):
         *,
         gap: float = 0,
         direction: Direction = "ltr",
-        align: Literal["top", "middle"] = "top",
+        align: Literal["top", "middle", "stretch"] = "top",
         tag: str | None = None,
         before: float = 0,
         after: float = 0,
@@ -155,8 +174,10 @@ class Columns(Flow):
         x = 0.0
         for flow, size in zip(self.flows, self._sizes, strict=True):
             left = x if self.direction == "ltr" else self.width - x - size
+            if self.align == "stretch":
+                flow.height = self.height
             room = self.height - flow.height
-            flow.place(self.canv, left, room if self.align == "top" else room / 2)
+            flow.place(self.canv, left, room / 2 if self.align == "middle" else room)
             x += size + self.gap
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
-from unicodedata import category
+from unicodedata import bidirectional, category
 
 from workshop.paper import bidi
 from workshop.paper.face import Face, Glyph
@@ -77,13 +77,13 @@ def words(
 def _signs(
     runs: tuple[Run, ...], lang: str, direction: Direction, strong: bool
 ) -> list[_Sign]:
+    base = _base([run.text for run in runs], direction)
     text, owners = "", list[Run]()
     for run in runs:
         kept = unbroken(run.text)
-        kept = isolated(kept) if direction == "rtl" else kept
+        kept = isolated(kept) if base else kept
         text += kept
         owners += [run] * len(kept)
-    base = int(direction == "rtl")
     level = [x for line in text.split("\n") for x in (*bidi.levels(line, base), base)]
     drawn = [i for i, sign in enumerate(text) if sign not in bidi.CONTROLS]
     faces = _faces([(text[i], owners[i]) for i in drawn], lang, strong)
@@ -92,6 +92,16 @@ def _signs(
         _Sign(text[i], owners[i], level[i], face, script)
         for i, face, script in zip(drawn, faces, scripts, strict=True)
     ]
+
+
+def _base(texts: Sequence[str], direction: Direction) -> int:
+    """The level of the paragraph: 1 for right-to-left.
+
+    A name in Latin letters alone keeps its own order inside a right-to-left page.
+    """
+    kinds = {bidirectional(sign) for text in texts for sign in text}
+    foreign = "L" in kinds and kinds.isdisjoint(("R", "AL"))
+    return int(direction == "rtl" and not foreign)
 
 
 def _faces(signs: list[tuple[str, Run]], lang: str, strong: bool) -> list[Face]:
