@@ -1,7 +1,11 @@
 """Words for people: what is accepted, what becomes of it, and the walk over them."""
 
+import re
+
 import pytest
 from builders import a_lesson
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from workshop.text import (
     Line,
@@ -11,6 +15,7 @@ from workshop.text import (
     Text,
     Unfit,
     blocks,
+    markup,
     plain,
     runs,
     texts,
@@ -100,3 +105,26 @@ def test_translating_gives_another_lesson_and_keeps_the_first() -> None:
 def test_a_text_knows_the_language_of_its_words() -> None:
     assert Text("dag").lang == "nl"
     assert Text("hello", "en").lang == "en"
+
+
+pieces = st.text(alphabet="abc .!‘#*_`<>[]()-=1&\\n", max_size=30)
+
+
+@settings(max_examples=1000)
+@given(pieces, st.booleans())
+def test_the_short_way_for_plain_words_decides_nothing(
+    words: str, is_inline: bool
+) -> None:
+    kind = Line if is_inline else Text
+
+    def verdict(is_short_way_open: bool) -> bool:
+        with pytest.MonkeyPatch.context() as patch:
+            if not is_short_way_open:
+                patch.setattr(markup, "_PLAIN", re.compile("(?!)"))
+            try:
+                kind.checked(words)
+            except Unfit:
+                return False
+            return True
+
+    assert verdict(True) is verdict(False)
