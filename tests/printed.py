@@ -41,7 +41,7 @@ def a_file(
             foot.wrap(200, 20)
             foot.place(canvas, 50, 20)
 
-    about = About("Een titel", "Een onderwerp", lang, direction, "Signaal")
+    about = About("Een titel", "Een onderwerp", lang, "Signaal")
     return build(story, SHEET, about, furniture)
 
 

@@ -24,7 +24,6 @@ from workshop.handouts.parts import heading, options, prose
 from workshop.handouts.signs import sign
 from workshop.i18n import gettext
 from workshop.paper.flow import Columns, Flow, Gap, Room, Stack
-from workshop.paper.paragraph import Paragraph
 from workshop.paper.table import Row, Table
 from workshop.quizzes.items import Category, Part, Question, Sort, Spot, SpotLine
 
@@ -63,12 +62,14 @@ def _(item: Spot, page: Page) -> list[Flow]:
     """Each line of the chat or story with two boxes: signal, or no signal."""
     first = item.title or item.stem
     labels = [gettext(choice.label) for choice in item.parts()[0].choices]
-    head = [_cell(page.say("")), [page.line(first, CELL_STRONG)]]
+    head = [_number(page, gettext("Nr")), [page.line(first, CELL_STRONG)]]
     ticks = [_tick_head(page, label) for label in labels]
     rows = [Row((*head, *ticks), fill=SAND)]
     for number, line in enumerate(item.lines, 1):
         boxes = [_tick_box(page) for _ in labels]
-        rows.append(Row((_number(page, number), [_line(page, item, line)], *boxes)))
+        rows.append(
+            Row((_number(page, str(number)), [_line(page, item, line)], *boxes))
+        )
     table = Table(
         rows,
         [_NUMBER, 0.9, _TICK, _TICK],
@@ -122,12 +123,8 @@ def _tick_box(page: Page) -> list[Flow]:
     return [sign("box", 17, page.direction, spoken=True, shift=0.5)]
 
 
-def _number(page: Page, number: int) -> list[Flow]:
-    return [page.say(str(number), CAPTION.but(strong=True, align="center", after=0))]
-
-
-def _cell(words: Paragraph) -> list[Flow]:
-    return [words]
+def _number(page: Page, number: str) -> list[Flow]:
+    return [page.say(number, CAPTION.but(strong=True, align="center", after=0))]
 
 
 @singledispatch

@@ -60,7 +60,7 @@ def _chat(route: HelpRoute) -> str:
 
 def route_card(page: Page, route: HelpRoute) -> Box:
     """Everything verified about a route."""
-    name = page.line(route.name, SUBHEADING.but(before=0))
+    name = page.line(route.name, SUBHEADING.but(tag="H2", before=0))
     about = prose(page, route.text, CELL.but(after=3))
     ways = [page.say(words, BIG) for words in _ways(route)]
     facts = list(_facts(page, route))
@@ -108,7 +108,7 @@ def partner_card(page: Page, partner: Partner) -> Stack | None:
     shown = [page.say(words, BIG) for words in ways if words]
     if not shown:
         return None
-    name = page.line(partner.name, SUBHEADING.but(before=0))
+    name = page.line(partner.name, SUBHEADING.but(tag="H2", before=0))
     return Stack([name, *prose(page, partner.text, CELL), *shown])
 
 

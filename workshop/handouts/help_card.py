@@ -82,12 +82,12 @@ def _near(page: Page, route: HelpRoute) -> Flow:
         (gettext("Mentor or confidential adviser"), fields.adviser),
         (gettext("Date"), fields.date),
     )
+    name = page.line(route.name, SUBHEADING.but(tag="H2", before=0))
+    about = Stack([name, *prose(page, route.text, CELL)])
+    lines = Stack([_row(page, label, value) for label, value in rows])
+    both = Columns([about, lines], [0.42, 0.58], gap=16, direction=page.direction)
     return Box(
-        [
-            page.line(route.name, SUBHEADING.but(before=0)),
-            *prose(page, route.text, CELL),
-            *(_row(page, label, value) for label, value in rows),
-        ],
+        [both],
         line=TEAL,
         line_width=1.5,
         padding=11,
@@ -101,7 +101,7 @@ def _row(page: Page, label: str, value: str) -> Flow:
     filled: Flow = page.say(value.strip(), BODY) if known else writing_lines(1)
     return Columns(
         [page.say(label, CELL), filled],
-        [170, 0.9],
+        [96, 0.9],
         gap=_GAP,
         direction=page.direction,
         align="middle",

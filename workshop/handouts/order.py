@@ -88,14 +88,19 @@ def build(library: Library, order: Order) -> bytes:
     A file with the names of a school is made anew each time and never remembered.
     """
     parts = _parts(library, order)
-    if order.fields != Fields():
-        return _built(parts, order)
+    if parts.handout.personal and order.fields != Fields():
+        return _made(parts, order)
     key = _key(parts, order)
     file = _kept.find(key)
     if file is None:
-        file = _built(parts, order)
+        file = _made(parts, order)
         _kept.keep(key, file)
     return file
+
+
+def make(library: Library, order: Order) -> bytes:
+    """The same bytes, made anew. Raises `CannotPrint`."""
+    return _made(_parts(library, order), order)
 
 
 def orders(library: Library, locale: Locale, region: str) -> Iterator[Order]:
@@ -138,7 +143,7 @@ def _key(parts: _Parts, order: Order) -> str:
     return hashlib.sha256("\0".join((*asked, *content)).encode()).hexdigest()
 
 
-def _built(parts: _Parts, order: Order) -> bytes:
+def _made(parts: _Parts, order: Order) -> bytes:
     # The PDF library loads here, so that a program that prints nothing does without.
     from workshop.handouts.page import Page
 
@@ -149,7 +154,7 @@ def _built(parts: _Parts, order: Order) -> bytes:
             parts.help,
             parts.region,
             order.address,
-            order.fields,
+            order.fields if parts.handout.personal else Fields(),
         )
         story = parts.handout.story(parts.lesson, page)
         return page.print(story, parts.lesson.title if parts.lesson else "")

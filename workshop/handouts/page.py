@@ -67,9 +67,7 @@ class Page:
 
     def print(self, story: Sequence[Flow], subject: str) -> bytes:
         """The finished file."""
-        about = About(
-            self.title, subject, self.locale.lang, self.direction, creator="Signaal"
-        )
+        about = About(self.title, subject, self.locale.lang, creator=_NAME)
         return build([*self._draft(), *story], SHEET, about, self._furniture)
 
     def _draft(self) -> list[Flow]:

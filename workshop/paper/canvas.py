@@ -40,8 +40,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         )
         self._new_page()
         self.setViewerPreference("DisplayDocTitle", "true")
-        if about.direction == "rtl":
-            self.setViewerPreference("Direction", "R2L")
 
     def write(self, operators: str) -> None:
         """Add PDF operators to the page."""

@@ -16,7 +16,6 @@ from workshop.paper.pdf import (
     reference,
     stream,
 )
-from workshop.paper.style import Direction
 
 _DATE = "2000-01-01T00:00:00+00:00"
 
@@ -28,7 +27,6 @@ class About:
     title: str
     subject: str
     lang: str
-    direction: Direction
     creator: str
 
 

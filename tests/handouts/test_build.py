@@ -1,0 +1,219 @@
+"""Every handout in every kind of language: valid, the same each time, complete."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from printed import copied, failures, pages, seen
+
+from workshop import i18n
+from workshop.config import ROOT
+from workshop.content.help import HelpRoute
+from workshop.content.library import Library
+from workshop.content.load import load
+from workshop.handouts import HANDOUTS
+from workshop.handouts.fields import LONGEST, Fields
+from workshop.handouts.help_box import route_card
+from workshop.handouts.order import CannotPrint, Order, build, make, orders
+from workshop.handouts.page import Page
+from workshop.i18n.catalogs import words
+from workshop.paper.fonts import missing
+from workshop.text import Text, texts, translated
+
+TAGS = ("nl", "en", "ar")
+LIBRARY = load(ROOT / "lessons")
+LESSON = next(iter(LIBRARY.lessons))
+ADDRESS = "http://192.168.1.5:8080"
+
+
+def locale(tag: str) -> i18n.Locale:
+    found = i18n.find(tag)
+    assert found is not None
+    return found
+
+
+def an_order(handout: str, tag: str = "nl", **values: str) -> Order:
+    lesson = LESSON if HANDOUTS[handout].of == "lesson" else None
+    return Order(handout, locale(tag), lesson, **values)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("handout", HANDOUTS)
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_handout_is_valid_and_the_same_each_time(handout: str, tag: str) -> None:
+    order = an_order(handout, tag, address=ADDRESS)
+    pdf = make(LIBRARY, order)
+    assert make(LIBRARY, order) == pdf
+    assert failures(pdf) == []
+    assert "\ufffd" not in copied(pdf)
+
+
+@pytest.mark.parametrize("tag", [one.tag for one in i18n.locales()])
+def test_every_letter_can_be_printed(tag: str) -> None:
+    into = locale(tag)
+    course = (*LIBRARY.lessons.values(), LIBRARY.help, *LIBRARY.regions.values())
+    found = [text for n in course for _, text in texts(i18n.translate(n, into))]
+    forms = words(into.home, into.id, "messages").forms.values()
+    shown = [*found, *(text for form in forms for text in form)]
+    assert {t for t in shown if missing(t, into.lang)} == set()
+
+
+def shown(route: HelpRoute) -> HelpRoute:
+    """The route as if its number were verified."""
+    phone = route.phone and route.phone.model_copy(update={"print": True})
+    return route.model_copy(update={"phone": phone})
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_no_telephone_number_turns_round(tag: str, tmp_path: Path) -> None:
+    """Safety rule 27, for every number in the data and not only those of today."""
+    with i18n.use(locale(tag)):
+        help_ = i18n.translate(LIBRARY.help, locale(tag))
+        page = Page("Proef", locale(tag), help_, LIBRARY.regions["nl"])
+        routes = [shown(route) for route in help_.routes.values()]
+        cards = [route_card(page, route) for route in routes]
+        pdf = page.print(cards, "")
+    on_sight = "\n".join(seen(pdf, tmp_path))
+    numbers = [r.phone.number for r in help_.routes.values() if r.phone]
+    assert len(numbers) > 8
+    assert [number for number in numbers if number not in on_sight] == []
+    assert [number for number in numbers if number not in copied(pdf)] == []
+
+
+def test_the_help_card_is_one_page_and_says_what_a_phone_shows() -> None:
+    for one in i18n.locales():
+        assert pages(make(LIBRARY, Order("help-card", one))) == 1
+    said = " ".join(copied(make(LIBRARY, an_order("help-card"))).split())
+    with i18n.use(locale("nl")):
+        number = {"number": "112"}
+        assert (
+            i18n.gettext("Is somebody in danger now? Call %(number)s.", **number)
+            in said
+        )
+        assert (
+            i18n.gettext("A call or a chat can be seen on the phone that you use.")
+            in said
+        )
+    oldest = min(
+        LIBRARY.help.routes[name].checked for name in LIBRARY.help.cards["pupil"]
+    )
+    assert f"{oldest:%d-%m-%Y}" in said
+
+
+def test_only_what_is_verified_is_printed() -> None:
+    said = copied(make(LIBRARY, an_order("help-card", region="eindhoven")))
+    hidden = [
+        route.phone.number
+        for route in LIBRARY.help.routes.values()
+        if route.phone and not route.phone.print
+    ]
+    partners = (p for r in LIBRARY.regions.values() for p in r.partners)
+    hidden += [p.phone.number for p in partners if p.phone and not p.phone.print]
+    assert hidden
+    assert [number for number in hidden if number in said] == []
+
+
+def test_the_code_is_always_printed_and_the_address_when_it_is_known() -> None:
+    code = LIBRARY.lessons[LESSON].practice_code
+    spaced = f"{code[:3]} {code[3:]}"
+    plain = copied(make(LIBRARY, an_order("worksheet")))
+    known = copied(make(LIBRARY, an_order("worksheet", address=ADDRESS)))
+    assert spaced in plain
+    assert spaced in known
+    assert "192.168.1.5:8080" in known
+    assert "192.168" not in plain
+
+
+def test_the_worksheet_gives_no_answer_away() -> None:
+    lesson = LIBRARY.lessons[LESSON]
+    sheet = copied(make(LIBRARY, an_order("worksheet"))).split()
+    key = copied(make(LIBRARY, an_order("answer-key"))).split()
+    activity = next(a for a in lesson.plan if a.items)
+    first = activity.items[0].parts()[0].feedback["yes"].split()
+    assert " ".join(first[:8]) in " ".join(key)
+    assert " ".join(first[:8]) not in " ".join(sheet)
+
+
+def test_a_draft_says_so_in_both_languages() -> None:
+    said = copied(make(LIBRARY, an_order("worksheet", "ar")))
+    source = locale("nl")
+    with i18n.use(source):
+        dutch = i18n.gettext(
+            "Draft. Nobody who grew up with this language has checked these words yet."
+        )
+    assert dutch in said
+    assert dutch not in copied(make(LIBRARY, an_order("worksheet", "nl")))
+
+
+def test_names_of_a_school_are_printed_and_not_remembered() -> None:
+    fields = Fields("De Vaart", "  mevrouw\n Jansen ", "x" * 200)
+    assert fields.adviser == "mevrouw Jansen"
+    assert len(fields.date) == LONGEST
+    named = Order("help-card", locale("nl"), fields=fields)
+    assert "mevrouw Jansen" in copied(build(LIBRARY, named))
+    assert build(LIBRARY, named) is not build(LIBRARY, named)
+    assert "Jansen" not in copied(build(LIBRARY, an_order("help-card")))
+    assert "Jansen" not in repr(named)
+
+
+def test_a_name_that_no_font_has_leaves_a_line() -> None:
+    order = Order("help-card", locale("nl"), fields=Fields(school="漢字"))
+    assert make(LIBRARY, order) == make(LIBRARY, an_order("help-card"))
+
+
+def test_a_finished_file_is_remembered() -> None:
+    order = an_order("worksheet")
+    assert build(LIBRARY, order) is build(LIBRARY, order)
+    assert build(LIBRARY, order) == make(LIBRARY, order)
+
+
+def test_names_of_files_have_five_parts() -> None:
+    names = [o.file_name for o in orders(LIBRARY, locale("nl-simple"), "nl")]
+    assert "algemeen_help-card_nl-simple_nl_normal.pdf" in names
+    assert f"{LESSON}_worksheet_nl-simple_nl_normal.pdf" in names
+    assert all(name.count("_") == 4 for name in names)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"handout": "vlag"}, "There is no handout 'vlag'."),
+        ({"lesson": "niets"}, "There is no lesson 'niets'."),
+        ({"region": "maan"}, "There is no region 'maan'."),
+        ({"variant": "reus"}, "There is no variant 'reus'."),
+        ({"handout": "help-card"}, "'help-card' is not of one lesson"),
+    ],
+)
+def test_an_order_that_cannot_be_filled(changes: dict[str, str], reason: str) -> None:
+    values = {"handout": "worksheet", "lesson": LESSON, **changes}
+    with pytest.raises(CannotPrint, match=reason):
+        build(LIBRARY, Order(locale=locale("nl"), **values))  # type: ignore[arg-type]
+
+
+def longer(text: Text) -> Text:
+    """Words of a language that needs 40 per cent more room."""
+    return type(text)(text + " woord" * (len(text) // 15 + 1), text.lang)
+
+
+@pytest.mark.parametrize("handout", HANDOUTS)
+def test_pages_survive_longer_words(handout: str) -> None:
+    change: Callable[[Text], Text] = longer
+    lesson = translated(LIBRARY.lessons[LESSON], change)
+    help_ = translated(LIBRARY.help, change)
+    page = Page("Proef", locale("nl"), help_, LIBRARY.regions["nl"], ADDRESS)
+    pdf = page.print(HANDOUTS[handout].story(lesson, page), "")
+    assert failures(pdf) == []
+
+
+def test_what_prints_nothing_loads_no_pdf_library() -> None:
+    code = (
+        "import sys, workshop.handouts.order;"
+        "sys.exit(any(name.split('.')[0] == 'reportlab' for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_library_has_what_these_tests_need() -> None:
+    assert isinstance(LIBRARY, Library)
+    assert any(activity.items for activity in LIBRARY.lessons[LESSON].plan)
