@@ -20,6 +20,10 @@ CHANNELS = {
     "website": N_("Website"),
     "hours": N_("Opening hours"),
 }
+CARDS = {
+    "start": N_("the first screen on a phone"),
+    "pupil": N_("the help card on paper"),
+}
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,9 @@ class Entry:
     hidden: tuple[str, ...]
     """Names of channels that nobody has checked yet."""
     lessons: tuple[Line, ...]
+    """Titles of the lessons whose card it is on."""
+    cards: tuple[str, ...]
+    """Names of the other cards it is on."""
     is_old: bool
 
 
@@ -60,8 +67,9 @@ def entries(library: Library, today: datetime.date) -> Iterator[Entry]:
         route = help_.routes[name]
         on = (x for x in library.lessons.values() if name in {*x.route_ids()})
         titles = tuple(i18n.translate(lesson, i18n.current()).title for lesson in on)
+        cards = tuple(CARDS[c] for c in CARDS if name in help_.cards.get(c, ()))
         shown = route.shown()
-        yield Entry(name, shown, _hidden(route, shown), titles, name in old)
+        yield Entry(name, shown, _hidden(route, shown), titles, cards, name in old)
 
 
 def partners(
@@ -77,7 +85,7 @@ def partners(
             if (way := getattr(partner, name, None)) is not None and not way.print
         }
         shown = partner.model_copy(update=unchecked)
-        yield Entry(partner.id, shown, _named(unchecked), (), partner.id in old)
+        yield Entry(partner.id, shown, _named(unchecked), (), (), partner.id in old)
 
 
 def _old(library: Library, today: datetime.date) -> set[str]:

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from workshop.content.activity import Activity
 from workshop.content.lesson import Lesson, Source, Sources
-from workshop.text import Text
+from workshop.text import Text, texts
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,20 @@ def rows(lesson: Lesson) -> tuple[Row, ...]:
 
 
 def shown_lists(activity: Activity) -> Iterator[tuple[Text, ...]]:
-    """Lists of words that only this type of activity has: rules, points, prompts."""
+    """Words that only this type of activity has: rules, prompts, a promise, roles."""
     for name in type(activity).model_fields:
-        value = getattr(activity, name)
-        if name in Activity.model_fields or not isinstance(value, tuple):
+        if name in Activity.model_fields:
             continue
-        if value and all(isinstance(part, Text) for part in value):
-            yield value
+        value = getattr(activity, name)
+        for part in value if _are_models(value) else (value,):
+            if words := tuple(text for _, text in texts(part)):
+                yield words
+
+
+def _are_models(value: object) -> bool:
+    """Parts with words of their own, such as roles: each is a group."""
+    first = value[0] if isinstance(value, tuple) and value else Text("")
+    return not isinstance(first, Text)
 
 
 def sources_of(lesson: Lesson, sources: Sources) -> tuple[Source, ...]:

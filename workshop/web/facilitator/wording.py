@@ -18,7 +18,11 @@ ACTIVITIES: Mapping[str, str] = {
     "quiz": N_("Quiz"),
     "signal-spotting": N_("Finding signals"),
     "card-sort": N_("Sorting cards"),
+    "branching-story": N_("A story with choices"),
+    "role-play": N_("Practising sentences"),
+    "question-box": N_("Question box"),
     "help-routes": N_("Who can help"),
+    "measure": N_("What the class knows and thinks"),
     "exit-ticket": N_("Exit ticket"),
     "slack": N_("Time to spare"),
 }
