@@ -23,7 +23,7 @@ def damage(sources: tuple[str, ...], words: str, domain: Domain) -> Iterator[str
     The last source is the longest form: its places must be there, the number excepted.
     """
     yield from _places(sources, words)
-    if all(_digits(words) != _digits(source) for source in sources):
+    if not any(_has_numbers_of(source, words) for source in sources):
         yield "has other numbers than the source: copy them, in the digits 0-9"
     yield from _signs(words)
     if domain == "messages" and _tags(words) != _tags(sources[-1]):
@@ -49,6 +49,12 @@ def _places(sources: tuple[str, ...], words: str) -> Iterator[str]:
         yield f"misses %({name})s: put it where it belongs"
     for name in sorted(found - wanted):
         yield f"has %({name})s, which the source has not: leave it out"
+
+
+def _has_numbers_of(source: str, words: str) -> bool:
+    """The same numbers; 1 and 2 may be words, which some languages have forms for."""
+    wanted, found = _digits(source), _digits(words)
+    return not found - wanted and set(wanted - found) <= {"1", "2"}
 
 
 def _digits(words: str) -> Counter[str]:
