@@ -15,6 +15,9 @@ from werkzeug.test import TestResponse
 from workshop import create_app
 from workshop.config import Config
 from workshop.content.lesson import Lesson
+from workshop.quizzes.items import Question
+from workshop.web.pupil.seat import Seat
+from workshop.web.pupil.veil import Veil
 
 CODE = "KLMQRX"
 ORIGIN = {"Origin": "http://localhost"}
@@ -132,6 +135,7 @@ class Pupil:
     """Somebody with a phone: sends what the buttons of the last page would send."""
 
     def __init__(self, app: Flask, *, wish: str = "nl", script: bool = False) -> None:
+        self.app = app
         self.client: FlaskClient = app.test_client()
         self.headers = {"Accept-Language": wish} | (PART if script else {})
         self.page = Sheet(self.client.get("/", headers={"Accept-Language": wish}))
@@ -148,8 +152,7 @@ class Pupil:
     def press(self, do: str, **fields: str) -> Sheet:
         """Send a button with the state of the page, and follow."""
         state = {k: v for k, v in self.page.fields().items() if k == "state"}
-        parts = {k.replace("__", "-"): v for k, v in fields.items()}
-        response = self.post(do=do, **state, **parts)
+        response = self.post(do=do, **state, **fields)
         if response.status_code == 303:
             return self.look()
         self.page = Sheet(response)
@@ -157,7 +160,24 @@ class Pupil:
 
     def answer(self, **parts: str) -> Sheet:
         """Answer the item on the page: part ids to choices."""
-        return self.press("answer", **{f"part-{k}": v for k, v in parts.items()})
+        veil, item = self.veil, self.item
+        names = {name: veil.name(item, name) for name in parts}
+        values = {k: veil.value(item, k, choice) for k, choice in parts.items()}
+        return self.press("answer", **{names[k]: values[k] for k in parts})
+
+    @property
+    def veil(self) -> Veil:
+        """What the server hides this pupil's answers with."""
+        taken = Seat.read(self.seat)
+        assert taken is not None
+        return Veil(taken, str(self.app.secret_key))
+
+    @property
+    def item(self) -> Question:
+        """The item on the page."""
+        (lesson,) = self.app.extensions["library"].lessons.values()
+        found: Question = lesson.practice.items[self.page.position[0] - 1]
+        return found
 
     def begin(self, code: str = CODE) -> Sheet:
         """Join and open the first question."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 from pupil_door import CODE, a_practice_lesson
 
 from workshop.text import plain, texts
@@ -56,15 +56,26 @@ def whole_quiz(page: Page) -> Iterator[str]:
 
 
 def lesson_words() -> set[str]:
-    """Every text of the practice quiz that is long enough to be found by chance never."""
+    """Every text and id of the practice quiz that is too long to be found by chance."""
     practice = a_practice_lesson().practice
-    return {*TOPIC, *(plain(text) for _, text in texts(practice) if len(text) > 8)}
+    found = [plain(text) for _, text in texts(practice)]
+    for item in practice.items:
+        found += [item.id, *item.key_response()]
+    return {*TOPIC, *(words for words in found if len(words) > 7)}
 
 
 def seen_on(page: Page) -> set[str]:
     """The words of the lesson that the page shows."""
-    shown = re.sub(r"\s+", " ", page.content())
+    shown = re.sub(r"\s+", " ", _content(page))
     return {words for words in lesson_words() if words in shown}
+
+
+def _content(page: Page) -> str:
+    try:
+        return page.content()
+    except Error:  # a page of the browser itself is on its way
+        page.wait_for_load_state()
+        return _content(page)
 
 
 def _body(page: Page) -> str:

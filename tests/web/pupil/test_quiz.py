@@ -1,11 +1,13 @@
 """The practice quiz: every type of item, back, skip, the end, and whose state it is."""
 
+from functools import partial
 from typing import Literal
 
 import pytest
 from builders import a_choice, a_sort, a_spot
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from itsdangerous import URLSafeSerializer
 from pupil_door import CODE, PART, Pupil, Sheet, a_practice_lesson, all_types, an_app
 
 from workshop.content.lesson import Lesson
@@ -42,15 +44,20 @@ def test_the_form_of_an_item_sends_what_the_item_accepts(
 ) -> None:
     lesson = a_practice_lesson(item)
     question = lesson.practice.items[0]
-    page = Pupil(an_app(lesson)).begin()
-    parts = {part.id: {c.id for c in part.choices} for part in question.parts()}
+    pupil = Pupil(an_app(lesson))
+    page = pupil.begin()
+    parts = {pupil.veil.name(question, part.id) for part in question.parts()}
+    choices = {
+        pupil.veil.value(question, part.id, choice.id)
+        for part in question.parts()
+        for choice in part.choices
+    }
     tags = [*page.root.iter("input"), *page.root.iter("button")]
     named = [(str(e.get("name")), str(e.get("value"))) for e in tags if e.get("name")]
-    sent = {(n.removeprefix("part-"), v) for n, v in named if n.startswith("part-")}
-    assert sent and all(value in parts[name] for name, value in sent)
-    assert {name for name, _ in sent} == {*parts}
+    assert {name for name, _ in named if name in parts} == parts
+    assert all(value in choices for name, value in named if name in parts)
     # Safety rule 1: these fields and no others leave a phone.
-    assert {n for n, _ in named if not n.startswith("part-")} <= FIELDS
+    assert {name for name, _ in named} <= FIELDS | parts
     assert len(parts) + 2 <= 20
     assert "do=skip" in page.buttons()
 
@@ -89,14 +96,15 @@ def test_lines_of_a_chat_are_marked_and_told_apart_in_four_ways() -> None:
     pupil = Pupil(an_app(a_practice_lesson(a_spot())), wish="en")
     page = pupil.begin()
     boxes = [e for e in page.root.iter("input") if e.get("type") == "checkbox"]
-    assert [box.get("name") for box in boxes] == ["part-moe", "part-schoenen"]
+    name = partial(pupil.veil.name, pupil.item)
+    assert [box.get("name") for box in boxes] == [name("moe"), name("schoenen")]
     seen = pupil.answer(moe="yes")
     assert "A signal. You saw it." in seen.text
     assert "Harmless. You left it alone." in seen.text
     assert "You saw 1 of 1 signal. You marked 0 harmless lines." in seen.words("p")
     page = pupil.press("back")
     marked = [e for e in page.root.iter("input") if e.get("checked") is not None]
-    assert [box.get("name") for box in marked] == ["part-moe"]
+    assert [box.get("name") for box in marked] == [name("moe")]
     missed = pupil.answer(schoenen="yes")
     assert "This is a signal too." in missed.text
     assert "You marked it, but this is harmless." in missed.text
@@ -136,10 +144,11 @@ def test_back_shows_the_given_answer_and_it_can_be_changed() -> None:
     pupil.press("next")
     page = pupil.press("back")
     assert page.position == (1, 2)
-    assert [Sheet.name(e) for e in page.of_class("given")] == ["part-answer=ja"]
+    value = partial(pupil.veil.value, pupil.item, "answer")
+    assert [e.get("value") for e in page.of_class("given")] == [value("ja")]
     pupil.answer(answer="nee")
     page = pupil.press("back")
-    assert [Sheet.name(e) for e in page.of_class("given")] == ["part-answer=nee"]
+    assert [e.get("value") for e in page.of_class("given")] == [value("nee")]
 
 
 def test_the_end_counts_hits_and_false_alarms_and_says_the_rule() -> None:
@@ -232,6 +241,21 @@ def test_a_state_of_a_quiz_that_has_changed_starts_afresh() -> None:
     library.lessons.clear()
     library.lessons[lesson.id] = lesson
     assert "do=begin" in pupil.press("skip").buttons()
+
+
+def test_what_a_form_sends_tells_no_answer() -> None:
+    """A browser without JavaScript writes it to its files."""
+    pupil = Pupil(an_app(a_practice_lesson(a_sort())))
+    pupil.begin()
+    item = pupil.item
+    pupil.answer(laat="gewoon", bang="vertel")
+    state = URLSafeSerializer("").loads_unsafe(pupil.page.fields()["state"])[1]
+    ids = {item.id, *item.key_response(), *item.key_response().values()}
+    assert state[2] and not [x for x in ids if x in str(state)]
+    other = Pupil(pupil.app)
+    other.begin()
+    assert other.veil.read(item, {*state[2]}) == {}
+    assert pupil.veil.read(item, {*state[2]}) == item.key_response()
 
 
 def test_reloading_begins_again() -> None:

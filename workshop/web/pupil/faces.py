@@ -1,28 +1,12 @@
 """What templates show of an item and of an answer, without any logic left for them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.quizzes.items import NO, YES, Choice, Part, Question, Response
+from workshop.quizzes.items import YES, Choice, Part, Question, Response
 from workshop.text import Text
 
 Verdict = Literal["right", "wrong", "open"]
-
-FIELD = "part-"
-
-
-def is_marking(item: Question) -> bool:
-    """Whether each part is a yes or a no: then a pupil marks what is a yes."""
-    return all([c.id for c in part.choices] == [YES, NO] for part in item.parts())
-
-
-def response_in(form: Mapping[str, str], item: Question) -> Response:
-    """The answer in a form: part ids to choice ids; what is not marked is a no."""
-    found = {part.id: form.get(FIELD + part.id, "") for part in item.parts()}
-    if is_marking(item):
-        return {name: choice or NO for name, choice in found.items()}
-    return {name: choice for name, choice in found.items() if choice}
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """One step through a practice quiz: the state comes in, the next page goes out."""
 
-from flask import current_app, request
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from workshop.content.lesson import Practice
-from workshop.web.pupil import faces, screens, seat, walk
+from workshop.web.pupil import screens, seat, walk
+from workshop.web.pupil.veil import Veil
 from workshop.web.pupil.walk import UnknownWalk, Walk
 
 
@@ -19,16 +20,16 @@ def go_on() -> ResponseReturnValue:
     if taken is None or lesson is None:
         return screens.start()
     try:
-        key, state = str(current_app.secret_key), request.form.get("state", "")
-        way = walk.read(state, taken, key, lesson.practice)
-        return screens.standing(taken, lesson, _moved(way, lesson.practice))
+        veil = screens.veil_of(taken)
+        way = walk.read(request.form.get("state", ""), veil, lesson.practice)
+        return screens.standing(taken, lesson, _moved(way, veil, lesson.practice))
     except UnknownWalk:
         return screens.intro(taken, lesson, is_lost=True)
     except NothingChosen:
         return screens.standing(taken, lesson, way, is_empty=True)
 
 
-def _moved(way: Walk, practice: Practice) -> Walk:
+def _moved(way: Walk, veil: Veil, practice: Practice) -> Walk:
     item = walk.item_at(way, practice)
     match request.form.get("do", "answer"):
         case "back":
@@ -40,7 +41,7 @@ def _moved(way: Walk, practice: Practice) -> Walk:
         case "next":
             return way.next()
         case "answer" if item is not None and not way.explained:
-            response = faces.response_in(request.form, item)
+            response = veil.sent(item, request.form)
             if not item.accepts(response):
                 raise NothingChosen
             return way.answer(item, response)

@@ -11,6 +11,7 @@ from workshop.web.pupil import codes, faces, walk
 from workshop.web.pupil.help import HelpCard, help_card
 from workshop.web.pupil.results import result
 from workshop.web.pupil.seat import Seat
+from workshop.web.pupil.veil import Veil
 from workshop.web.pupil.walk import Walk
 
 PART_HEADER = "X-Part"
@@ -41,6 +42,11 @@ def lesson_of(seat: Seat | None) -> Lesson | None:
 def neutral_help() -> HelpCard:
     """The help card of a page that belongs to no lesson."""
     return _help(None)
+
+
+def veil_of(seat: Seat) -> Veil:
+    """What hides the answers of a seat."""
+    return Veil(seat, str(current_app.secret_key))
 
 
 def start(
@@ -85,8 +91,9 @@ def standing(seat: Seat, lesson: Lesson, way: Walk, *, is_empty: bool = False) -
 
 
 def _walking(name: str, seat: Seat, lesson: Lesson, way: Walk, **values: object) -> str:
-    state = walk.signed(way, seat, str(current_app.secret_key))
-    return _sheet(name, lesson, walk=way, state=state, **values)
+    veil = veil_of(seat)
+    state = walk.signed(way, veil, lesson.practice)
+    return _sheet(name, lesson, walk=way, state=state, veil=veil, **values)
 
 
 def _sheet(name: str, lesson: Lesson | None, **values: object) -> str:

@@ -5,13 +5,12 @@ It fits the seat that made it and no other, so nothing comes back after leaving.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from itsdangerous import BadData, URLSafeSerializer
 
 from workshop.content.lesson import Practice
 from workshop.quizzes.items import Question, Response
-from workshop.web.pupil.seat import Seat
+from workshop.web.pupil.veil import Veil
 
 
 class UnknownWalk(Exception):
@@ -58,33 +57,28 @@ def item_at(walk: Walk, practice: Practice) -> Question | None:
     return practice.items[walk.at] if walk.at < len(practice.items) else None
 
 
-def signed(walk: Walk, seat: Seat, secret_key: str) -> str:
+def signed(walk: Walk, veil: Veil, practice: Practice) -> str:
     """The walk as text for a form field."""
-    state = [walk.at, walk.explained, dict(walk.answers)]
-    return str(_serializer(seat, secret_key).dumps(state))
+    tokens = [
+        token
+        for item in practice.items
+        for token in veil.kept(item, walk.answers.get(item.id, {}))
+    ]
+    state = [walk.at, walk.explained, tokens]
+    return str(_serializer(veil).dumps(state))
 
 
-def read(state: str, seat: Seat, secret_key: str, practice: Practice) -> Walk:
+def read(state: str, veil: Veil, practice: Practice) -> Walk:
     """The walk in a form field. Raises `UnknownWalk`."""
     try:
-        at, explained, answers = _serializer(seat, secret_key).loads(state)
+        at, explained, tokens = _serializer(veil).loads(state)
     except BadData:
         raise UnknownWalk from None
-    walk = Walk(at, explained, answers)
-    if not _fits(walk, practice):
-        raise UnknownWalk
-    return walk
+    if not 0 <= at < len(practice.items) + (not explained):
+        raise UnknownWalk  # the quiz was longer when the walk was made
+    found = {item.id: veil.read(item, {*tokens}) for item in practice.items}
+    return Walk(at, explained, {name: r for name, r in found.items() if r})
 
 
-def _serializer(seat: Seat, secret_key: str) -> URLSafeSerializer:
-    return URLSafeSerializer(secret_key, salt=f"walk {seat}")
-
-
-def _fits(walk: Walk, practice: Practice) -> bool:
-    """Whether the quiz is still the one the walk was made in."""
-    items: dict[str, Any] = {item.id: item for item in practice.items}
-    is_inside = 0 <= walk.at < len(items) + (not walk.explained)
-    return is_inside and all(
-        name in items and items[name].accepts(response)
-        for name, response in walk.answers.items()
-    )
+def _serializer(veil: Veil) -> URLSafeSerializer:
+    return URLSafeSerializer(veil.secret_key, salt=f"walk {veil.seat}")

@@ -1,0 +1,63 @@
+"""Answers inside a page: ids that only this server reads, and only for one seat.
+
+A browser without JavaScript keeps what a form sent in the files of its session
+(seen in Chromium's `Sessions`), so neither a word nor an id of a lesson may be in it.
+"""
+
+import hmac
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from workshop.quizzes.items import NO, YES, Question, Response
+from workshop.web.pupil.seat import Seat
+
+TOKEN_BYTES = 6
+"""Some hundred tokens meet in one quiz: 48 bits are plenty."""
+
+
+@dataclass(frozen=True)
+class Veil:
+    """Tokens for the parts and choices of items, different for every seat."""
+
+    seat: Seat
+    secret_key: str = field(repr=False)
+
+    def name(self, item: Question, part: str) -> str:
+        """The name of a form field."""
+        return self._token(item.id, part)
+
+    def value(self, item: Question, part: str, choice: str) -> str:
+        """The value of a form field, and what a state keeps."""
+        return self._token(item.id, part, choice)
+
+    def sent(self, item: Question, form: Mapping[str, str]) -> Response:
+        """The answer in a form; where lines are marked, no mark is a no."""
+        values = {form.get(self.name(item, part.id), "") for part in item.parts()}
+        response = self.read(item, values)
+        if not is_marking(item):
+            return response
+        return {part.id: response.get(part.id, NO) for part in item.parts()}
+
+    def kept(self, item: Question, response: Response) -> Iterator[str]:
+        """An answer as tokens."""
+        return (self.value(item, part, choice) for part, choice in response.items())
+
+    def read(self, item: Question, values: set[str]) -> Response:
+        """The answer to an item among these tokens."""
+        return {
+            part.id: choice.id
+            for part in item.parts()
+            for choice in part.choices
+            if self.value(item, part.id, choice.id) in values
+        }
+
+    def _token(self, *names: str) -> str:
+        message = " ".join((str(self.seat), *names)).encode()
+        digest = hmac.digest(self.secret_key.encode(), message, "sha256")
+        return urlsafe_b64encode(digest[:TOKEN_BYTES]).decode()
+
+
+def is_marking(item: Question) -> bool:
+    """Whether each part is a yes or a no: then a pupil marks what is a yes."""
+    return all([c.id for c in part.choices] == [YES, NO] for part in item.parts())
