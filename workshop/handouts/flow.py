@@ -1,4 +1,4 @@
-"""Faces of items and activities on the pupils' paper.
+"""Faces of items on the pupils' paper.
 
 Own faces are registered below; any other type has the generic face, so that a new type
 shows at once.
@@ -6,8 +6,6 @@ shows at once.
 
 from functools import singledispatch
 
-from workshop.content.activities import HelpRoutes
-from workshop.content.activity import Activity
 from workshop.handouts.chat import bubble
 from workshop.handouts.look import (
     BARE,
@@ -16,11 +14,10 @@ from workshop.handouts.look import (
     CELL_STRONG,
     GRID,
     SAND,
-    SMALL,
     STRONG,
 )
 from workshop.handouts.page import Page
-from workshop.handouts.parts import heading, options, prose
+from workshop.handouts.parts import options, prose
 from workshop.handouts.signs import sign
 from workshop.i18n import gettext
 from workshop.paper.flow import Columns, Flow, Gap, Room, Stack
@@ -125,20 +122,3 @@ def _tick_box(page: Page) -> list[Flow]:
 
 def _number(page: Page, number: str) -> list[Flow]:
     return [page.say(number, CAPTION.but(strong=True, align="center", after=0))]
-
-
-@singledispatch
-def activity_on_paper(activity: Activity, page: Page) -> list[Flow]:
-    """What pupils need of an activity; nothing where nothing is filled in."""
-    if not activity.items:
-        return []
-    flows = [*heading(page, activity.title), *prose(page, activity.body, SMALL)]
-    for item in activity.items:
-        flows += on_paper(item, page)
-    return flows
-
-
-@activity_on_paper.register
-def _(activity: HelpRoutes, page: Page) -> list[Flow]:
-    """Help routes stand at the foot of the sheet, whatever the lesson does."""
-    return []

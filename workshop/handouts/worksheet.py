@@ -1,12 +1,12 @@
 """The pupils' sheet: the planned activities of a lesson, to do with a pen."""
 
 from workshop.content.lesson import CODE_LENGTH, Lesson
-from workshop.handouts.flow import activity_on_paper
 from workshop.handouts.help_box import help_box
 from workshop.handouts.look import CAPTION, CELL, CODE, SMALL, SUBHEADING, TITLE
 from workshop.handouts.page import Page
 from workshop.handouts.parts import panel, prose
 from workshop.handouts.signs import sign
+from workshop.handouts.tasks import on_sheet
 from workshop.i18n import gettext, isolated
 from workshop.paper.flow import Columns, Flow, Stack
 from workshop.paper.qr import qr_code
@@ -19,7 +19,7 @@ def story(lesson: Lesson, page: Page) -> list[Flow]:
     """Title, the activities on paper, and the practice quiz at home."""
     flows = _opening(lesson, page)
     for activity in lesson.plan:
-        flows += activity_on_paper(activity, page)
+        flows += on_sheet(activity, page)
     return [*flows, help_box(page, lesson.help), _practice(lesson, page)]
 
 

@@ -1,0 +1,85 @@
+"""Faces of activities on the worksheet."""
+
+from typing import Any
+
+import pytest
+from builders import a_choice
+from printed import copied, failures
+from pydantic import TypeAdapter
+
+from workshop import i18n
+from workshop.config import ROOT
+from workshop.content.activities import ACTIVITY_TYPES
+from workshop.content.activity import Activity
+from workshop.content.load import load
+from workshop.handouts.look import TITLE
+from workshop.handouts.page import Page
+from workshop.handouts.tasks import on_sheet
+
+LIBRARY = load(ROOT / "lessons")
+ENDING = {"text": "Het komt goed.", "help": "Vertel het iemand."}
+STORY = {
+    "start": "begin",
+    "nodes": (
+        {"id": "stil", **ENDING},
+        {
+            "id": "begin",
+            "text": "Sam is moe.",
+            "choices": (
+                {"id": "a", "text": "Je vraagt het.", "to": "open"},
+                {"id": "b", "text": "Je wacht.", "to": "stil"},
+            ),
+        },
+        {"id": "open", **ENDING},
+    ),
+}
+ROLES = (
+    {"id": "vriend", "name": "De vriend", "task": "Luister rustig."},
+    {"id": "kijker", "name": "De kijker", "task": "Kijk alleen."},
+)
+PLAY = {"situation": "Op het plein.", "roles": ROLES, "sentences": ("Gaat het?",)}
+
+
+def an_activity(kind: str, **values: Any) -> Activity:
+    tables = {"id": "doen", "type": kind, "title": "Samen doen", "minutes": (5,)}
+    found: Activity = TypeAdapter(ACTIVITY_TYPES[kind]).validate_python(tables | values)
+    return found
+
+
+def said(activity: Activity) -> str:
+    locale = i18n.source()
+    page = Page("Proef", locale, LIBRARY.help, LIBRARY.regions["nl"])
+    with i18n.use(locale):
+        pdf = page.print([page.say("Proef", TITLE), *on_sheet(activity, page)], "")
+    assert failures(pdf) == []
+    return " ".join(copied(pdf).split())
+
+
+@pytest.mark.parametrize(
+    ("activity", "words"),
+    [
+        (an_activity("role-play", **PLAY), ("De vriend", "Kijk alleen.", "Gaat het?")),
+        (an_activity("question-box", promise="Wij lezen het."), ("Wij lezen het.",)),
+        (
+            an_activity("measure", moment="before", items=(a_choice(),)),
+            ("Je vriend kijkt weg.",),
+        ),
+        (an_activity("branching-story", **STORY), ("Vertel het iemand.", "Je wacht.")),
+    ],
+)
+def test_pupils_get_what_they_need(activity: Activity, words: tuple[str, ...]) -> None:
+    found = said(activity)
+    for part in ("Samen doen", *words):
+        assert part in found
+
+
+def test_a_story_begins_with_its_start() -> None:
+    found = said(an_activity("branching-story", **STORY))
+    assert found.index("Sam is moe.") < found.index("Het komt goed.")
+    asked, waited = found.index("Je vraagt het."), found.index("Je wacht.")
+    assert "3" in found[asked:waited]
+    assert "2" in found[waited : waited + 25]
+
+
+def test_what_is_only_told_needs_no_paper() -> None:
+    assert "Samen doen" not in said(an_activity("talk", points=("Let op.",)))
