@@ -1,5 +1,6 @@
 """What pupils see of the practice quiz, screen by screen, in any of their languages."""
 
+import secrets
 from dataclasses import dataclass
 
 from flask import Blueprint, abort, render_template, request
@@ -9,6 +10,8 @@ from workshop import i18n
 from workshop.content.lesson import Lesson
 from workshop.web import pupil
 from workshop.web.facilitator import course, lessons
+from workshop.web.pupil.seat import Seat
+from workshop.web.pupil.veil import Veil
 
 # The pupil's own faces are drawn here too, also when this door stands alone.
 blueprint = Blueprint(
@@ -62,6 +65,8 @@ def _drawn(part: str, lesson_id: str, screen: Screen, locale: i18n.Locale) -> Ma
                 lesson=lesson,
                 screen=screen,
                 item=items[screen.step - 1] if screen.face == "item" else None,
+                given={},
+                veil=Veil(Seat(locale.tag), secrets.token_hex()),
                 help=i18n.translate(course.library().help, locale),
             )
         )
