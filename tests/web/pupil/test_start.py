@@ -54,6 +54,16 @@ def test_no_word_of_the_subject_before_a_code(path: str, wish: str) -> None:
     assert [word for word in SUBJECT if word in page.text.lower()] == []
 
 
+@pytest.mark.parametrize("wish", ["nl", "ar", "nl-simple"])
+def test_a_translation_nobody_checked_says_so_also_in_dutch(wish: str) -> None:
+    page = Pupil(an_app(), wish=wish).page
+    notes = page.of_class("small")[1:]
+    is_draft = i18n.review(i18n.negotiate(wish)) == "draft"
+    assert len(notes) == (0 if not is_draft else 2 if wish == "ar" else 1)
+    if wish == "ar" and is_draft:
+        assert notes[1][0].get("lang") == "nl" and notes[1][0].get("dir") == "ltr"
+
+
 def test_choosing_a_language_gives_a_seat_and_leads_back() -> None:
     pupil = Pupil(an_app())
     response = pupil.post(do="language", locale="ar")

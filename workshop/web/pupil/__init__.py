@@ -12,7 +12,9 @@ def init_app(app: Flask) -> None:
     app.extensions["wrong_codes"] = WrongCodes()
     # What a page of an error needs, which no view prepares.
     app.jinja_env.globals.update(
-        current_locale=i18n.current, neutral_help=screens.neutral_help
+        current_locale=i18n.current,
+        neutral_help=screens.neutral_help,
+        draft_notes=screens.draft_notes,
     )
     seat.init_app(app)
     app.register_blueprint(views.blueprint)

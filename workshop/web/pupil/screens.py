@@ -6,7 +6,7 @@ from flask import current_app, render_template, request
 
 from workshop import i18n
 from workshop.content.lesson import Lesson
-from workshop.text import N_
+from workshop.text import N_, Text
 from workshop.web.pupil import codes, faces, walk
 from workshop.web.pupil.help import HelpCard, help_card
 from workshop.web.pupil.results import result
@@ -15,6 +15,8 @@ from workshop.web.pupil.veil import Veil
 from workshop.web.pupil.walk import Walk
 
 PART_HEADER = "X-Part"
+
+_DRAFT = N_("Draft. Nobody who grew up with this language has checked these words yet.")
 
 
 class Refusal(Enum):
@@ -47,6 +49,18 @@ def neutral_help() -> HelpCard:
 def veil_of(seat: Seat) -> Veil:
     """What hides the answers of a seat."""
     return Veil(seat, str(current_app.secret_key))
+
+
+def draft_notes() -> tuple[Text, ...]:
+    """What a page of a translation that nobody checked says, also in Dutch."""
+    locale, dutch = i18n.current(), i18n.source()
+    if i18n.review(locale) != "draft":
+        return ()
+    notes = []
+    for one in (locale, dutch):
+        with i18n.use(one):
+            notes.append(Text(i18n.gettext(_DRAFT), one.lang))
+    return tuple(notes) if locale.lang != dutch.lang else tuple(notes[:1])
 
 
 def start(
