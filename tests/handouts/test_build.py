@@ -1,5 +1,6 @@
 """Every handout in every kind of language: valid, the same each time, complete."""
 
+import gc
 import subprocess
 import sys
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from workshop.handouts.order import CannotPrint, Order, build, make, orders
 from workshop.handouts.page import Page
 from workshop.i18n.catalogs import words
 from workshop.paper.fonts import missing
+from workshop.paper.style import Run
 from workshop.text import Text, texts, translated
 
 TAGS = ("nl", "en", "ar")
@@ -155,6 +157,14 @@ def test_names_of_a_school_are_printed_and_not_remembered() -> None:
     assert build(LIBRARY, named) is not build(LIBRARY, named)
     assert "Jansen" not in copied(build(LIBRARY, an_order("help-card")))
     assert "Jansen" not in repr(named)
+
+
+def test_no_name_stays_in_the_memory_of_the_engine() -> None:
+    name = "Quirijn"
+    build(LIBRARY, Order("help-card", locale("nl"), fields=Fields(adviser=name)))
+    gc.collect()
+    kept = [thing for thing in gc.get_objects() if isinstance(thing, Run)]
+    assert [run for run in kept if name in run.text] == []
 
 
 def test_a_name_that_no_font_has_leaves_a_line() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from printed import a_file, copied, paragraph, seen
 
+from workshop.paper.bidi import levels, visual_order
 from workshop.paper.fonts import missing
 from workshop.paper.isolate import isolated, unbroken
 from workshop.paper.itemise import words
@@ -60,6 +61,17 @@ def test_code_and_address_stay_left_to_right(tmp_path: Path) -> None:
 @given(st.from_regex(r"\A0[0-9]{2,3}-[0-9]{4,7}\Z"))
 def test_any_telephone_number_becomes_one_isolate(number: str) -> None:
     assert isolated(f"ا {number} ب") == f"ا \u2066{number}\u2069 ب"
+
+
+@given(
+    st.text("ابتث ،.(-", max_size=12),
+    st.sampled_from(NUMBERS),
+    st.text("ابتث ،.)-", max_size=12),
+)
+def test_no_words_around_a_number_turn_it(before: str, number: str, after: str) -> None:
+    text = isolated(unbroken(f"ا{before} {number} {after}"))
+    line = "".join(text[i] for i in visual_order(levels(text, 1)))
+    assert number in line.replace("\u00a0", " ")
 
 
 def test_blanks_inside_numbers_cannot_break() -> None:

@@ -89,7 +89,7 @@ def build(library: Library, order: Order) -> bytes:
     """
     parts = _parts(library, order)
     if parts.handout.personal and order.fields != Fields():
-        return _made(parts, order)
+        return _made_and_forgotten(parts, order)
     key = _key(parts, order)
     file = _kept.find(key)
     if file is None:
@@ -141,6 +141,16 @@ def _key(parts: _Parts, order: Order) -> str:
     content = [model.model_dump_json() for model in models if model is not None]
     asked = order.handout, order.locale.id, order.variant, order.address
     return hashlib.sha256("\0".join((*asked, *content)).encode()).hexdigest()
+
+
+def _made_and_forgotten(parts: _Parts, order: Order) -> bytes:
+    """The engine keeps shaped words for the next file, but never somebody's name."""
+    from workshop.paper.itemise import forget
+
+    try:
+        return _made(parts, order)
+    finally:
+        forget()
 
 
 def _made(parts: _Parts, order: Order) -> bytes:

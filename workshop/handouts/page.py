@@ -66,8 +66,9 @@ class Page:
         return Paragraph(words, style, lang=lang, direction=way)
 
     def print(self, story: Sequence[Flow], subject: str) -> bytes:
-        """The finished file."""
-        about = About(self.title, subject, self.locale.lang, creator=_NAME)
+        """The finished file; `subject` is the title of its lesson, if it has one."""
+        title = f"{self.title}: {subject}" if subject else self.title
+        about = About(title, subject, self.locale.lang, creator=_NAME)
         return build([*self._draft(), *story], SHEET, about, self._furniture)
 
     def _draft(self) -> list[Flow]:

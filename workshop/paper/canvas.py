@@ -133,17 +133,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         internal = self._doc.annotationName(name)
         node.kids.append(Annotation(self._doc.thisPageName(), internal))
 
-    def font_name(self, face: Face) -> str:
-        """How pages call a face; it will be embedded."""
+    def font(self, face: Face) -> EmbeddedFont:
+        """The face in this file; it will be embedded."""
         if face not in self._fonts:
             font = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
             self._fonts[face] = font
             self._doc.delayedFonts.append(font)
-        return self._fonts[face].name
-
-    def code_of(self, face: Face, gid: int, text: str) -> int:
-        """The code of a glyph that stands for a text; after `font_name` only."""
-        return self._fonts[face].code(gid, text)
+        return self._fonts[face]
 
     def save(self) -> None:
         """Finish the file."""

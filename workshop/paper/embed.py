@@ -32,7 +32,8 @@ class EmbeddedFont:
 
     def code(self, gid: int, text: str) -> int:
         """The code (CID) of a glyph that stands for a text."""
-        return self._codes.setdefault((gid, text), len(self._codes))
+        codes = self._codes
+        return codes.setdefault((gid, text), len(codes))
 
     def addObjects(self, document: Document) -> None:
         """Write the font into the document; the name is ReportLab's."""

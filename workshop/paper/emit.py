@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from workshop.paper.embed import EmbeddedFont
 from workshop.paper.face import Face
 from workshop.paper.lines import Placed
 from workshop.paper.pdf import number
 from workshop.paper.style import Colour
 
-FontName = Callable[[Face], str]
-CodeOf = Callable[[Face, int, str], int]
+FontOf = Callable[[Face], EmbeddedFont]
 _VISIBLE_SHIFT = 0.4
 
 
@@ -32,17 +32,17 @@ def text_objects(
     size: float,
     y: float,
     colour: Colour,
-    font_name: FontName,
-    code_of: CodeOf,
+    font_of: FontOf,
 ) -> Iterator[TextObject]:
     """Text objects for the pieces of a line; `y` is the baseline in points."""
     ink = "{:.4g} {:.4g} {:.4g} rg".format(*colour)
     runs = groupby(items, key=lambda item: (item.piece.face, item.piece.level % 2))
     for (face, odd), group in runs:
         run = sorted(group, key=lambda item: item.x)
-        font = f"/{font_name(face)} {number(size)} Tf"
+        embedded = font_of(face)
+        font = f"/{embedded.name} {number(size)} Tf"
         place = f"{number(run[0].x)} {number(y)} Td"
-        shown = _shown(run, size, code_of)
+        shown = _shown(run, size, embedded)
         yield TextObject(odd == 1, " ".join(("BT", ink, font, place, *shown, "ET")))
 
 
@@ -82,11 +82,11 @@ class _Show:
             self._codes = ""
 
 
-def _shown(run: Iterable[Placed], size: float, code_of: CodeOf) -> list[str]:
+def _shown(run: Iterable[Placed], size: float, font: EmbeddedFont) -> list[str]:
     """TJ operators for a run of one font, from left to right."""
     show, pen, owed = _Show(size), None, 0.0
+    advance_of, code_of = font.face.advance, font.code
     for item in run:
-        face = item.piece.face
         if pen is not None:
             owed += (item.x - pen) * 1000 / size
         for gid, advance, x, y, text in item.piece.glyphs:
@@ -94,8 +94,8 @@ def _shown(run: Iterable[Placed], size: float, code_of: CodeOf) -> list[str]:
             if abs(owed + x) > _VISIBLE_SHIFT:
                 show.shift(owed + x)
                 owed = -x
-            show.code(code_of(face, gid, text))
-            owed += advance - face.advance(gid)
+            show.code(code_of(gid, text))
+            owed += advance - advance_of(gid)
         pen = item.x + item.piece.width * size / 1000
     show.flush()
     show.lift(0.0)

@@ -19,10 +19,15 @@ _FIRST = {
 }
 
 
+_opened: list[Face] = []
+
+
 @cache
 def face(name: str) -> Face:
     """A face by the stem of its file, opened once."""
-    return Face(FOLDER / f"{name}.ttf")
+    opened = Face(FOLDER / f"{name}.ttf")
+    _opened.append(opened)
+    return opened
 
 
 @cache
@@ -44,6 +49,12 @@ def _style(family: str, *, strong: bool, emphasis: bool) -> str:
     if emphasis and not strong and family == _LATIN:
         return f"{family}-Italic"
     return f"{family}-{'Bold' if strong or emphasis else 'Regular'}"
+
+
+def forget() -> None:
+    """Drop every shaped word."""
+    for one in _opened:
+        one.shape.cache_clear()
 
 
 def is_drawn(sign: str) -> bool:

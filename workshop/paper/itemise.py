@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 from unicodedata import bidirectional, category
 
-from workshop.paper import bidi
+from workshop.paper import bidi, fonts
 from workshop.paper.face import Face, Glyph
 from workshop.paper.fonts import chain
 from workshop.paper.isolate import isolated, unbroken
@@ -72,6 +72,13 @@ def words(
     """The shaped words of a paragraph. A newline in a run breaks the line there."""
     signs = _signs(runs, lang, direction, strong)
     return tuple(_word(part, lang) for part in _divided(signs))
+
+
+def forget() -> None:
+    """Drop all words that are kept for the next file, as names may be among them."""
+    words.cache_clear()
+    bidi.levels.cache_clear()
+    fonts.forget()
 
 
 def _signs(

@@ -112,8 +112,7 @@ class Paragraph(Flow):
             size=self.style.size,
             y=y,
             colour=colour,
-            font_name=self.canv.font_name,
-            code_of=self.canv.code_of,
+            font_of=self.canv.font,
         )
         for is_reversed, operators in objects:
             self.canv.text(node, operators, is_reversed=is_reversed)
