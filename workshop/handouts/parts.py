@@ -92,7 +92,7 @@ def options(
     """Options to mark, each with its letter and its shape, in as few rows as fit."""
     pairs = list(zip(SHAPES, choices, strict=False))
     widest = max(choice_words(page, c, style).natural() for _, c in pairs)
-    across = next((n for n in (4, 2) if n * (widest + _LETTERED) <= width), 1)
+    across = next((n for n in (len(pairs), 2) if n * (widest + _LETTERED) <= width), 1)
     cells = [_option(page, shape, choice, style) for shape, choice in pairs]
     rows = [
         _row(page, cells[start : start + across], across)
