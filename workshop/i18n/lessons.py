@@ -36,11 +36,7 @@ def translate(node: Node, locale: Locale) -> Node:
 
 def coverage(node: object, locale: Locale) -> Coverage:
     """Count the texts of a model that the catalog has, fuzzy ones not included."""
-    found = [text for _, text in texts(node)]
-    if locale.id == SOURCE_LANGUAGE:
-        return Coverage(len(found), len(found))
-    forms = words(locale.home, locale.id, "lessons").forms
-    return Coverage(sum(text in forms for text in found), len(found))
+    return _covered(_Same(node), locale)
 
 
 def review(locale: Locale, domain: Domain = "lessons") -> Review:
@@ -61,6 +57,15 @@ class _Same(Generic[Node]):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Same) and other.node is self.node
+
+
+@lru_cache(512)
+def _covered(same: _Same[object], locale: Locale) -> Coverage:
+    found = [text for _, text in texts(same.node)]
+    if locale.id == SOURCE_LANGUAGE:
+        return Coverage(len(found), len(found))
+    forms = words(locale.home, locale.id, "lessons").forms
+    return Coverage(sum(text in forms for text in found), len(found))
 
 
 @lru_cache(512)

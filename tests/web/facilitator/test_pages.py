@@ -8,12 +8,14 @@ from desk_door import (
     LOCALES,
     Desk,
     OpenDoor,
+    Page,
     a_full_lesson,
     an_app,
     full_activities,
 )
 
-from workshop import i18n
+from workshop import create_app, i18n
+from workshop.config import Config
 from workshop.content.activities import ACTIVITY_TYPES
 from workshop.content.activity import Activity
 from workshop.quizzes.items import ITEM_TYPES, SingleChoice
@@ -57,6 +59,15 @@ def test_the_start_leads_to_a_language_of_the_browser(desk: Desk) -> None:
 def test_what_is_not_there_says_so_and_leads_back(desk: Desk, path: str) -> None:
     page = desk.page(path, status=404)
     assert any(link.endswith("/") for link in page.links())
+
+
+def test_beside_the_pupil_door_it_stands_under_its_prefix() -> None:
+    client = create_app(config=Config()).test_client()
+    assert client.get("/begeleider/").headers["Location"] == "/begeleider/nl/"
+    page = Page(client.get("/begeleider/ar/help"))
+    inside = [link for link in page.links() if link.startswith("/")]
+    assert all(link.startswith("/begeleider/") for link in inside)
+    assert Page(client.get("/begeleider/ar/none")).root.get("lang") == "ar"
 
 
 def test_an_error_keeps_the_language(desk: Desk) -> None:

@@ -49,8 +49,8 @@ class HandoutForm(Form):
     def __init__(self, library: Library, **defaults: str) -> None:
         super().__init__(data=defaults)
         locale = i18n.current()
-        lessons = i18n.translate(dict(library.lessons), locale)
-        regions = i18n.translate(dict(library.regions), locale)
+        lessons = i18n.translate(library.lessons, locale)
+        regions = i18n.translate(library.regions, locale)
         self.handout.choices = [
             (name, gettext(one.title))
             for name, one in HANDOUTS.items()

@@ -39,7 +39,8 @@ def init_app(app: Flask, *, prefix: str) -> None:
             return
         in_address = (request.view_args or {}).pop("locale", None)
         g.desk_locale = ExitStack()
-        g.desk_locale.enter_context(i18n.use(in_address or _wished()))
+        locale = in_address or _in_path(prefix) or _wished()
+        g.desk_locale.enter_context(i18n.use(locale))
 
     app.before_request(use_locale)
     app.teardown_request(_forget_locale)
@@ -77,6 +78,11 @@ def in_dutch(msgid: str) -> str:
     """A message as staff in a Dutch school read it."""
     with i18n.use(i18n.source()):
         return i18n.gettext(msgid)
+
+
+def _in_path(prefix: str) -> i18n.Locale | None:
+    """The language of an address that leads nowhere."""
+    return i18n.find(request.path.removeprefix(prefix).split("/")[1])
 
 
 def _wished() -> i18n.Locale:
