@@ -20,6 +20,9 @@ from workshop.content.problems import Problem
 LOCALES = ("nl", "en", "ar")
 ORIGIN = {"Origin": "http://localhost"}
 BROKEN = Problem("stuk.toml > quiz", "missing '%(key)s'", {"key": "type"})
+UNLISTED = Problem(
+    "programme.toml", "lists '%(id)s', but there is no such lesson file", {"id": "weg"}
+)
 NOTES = {
     "goal": "De klas oefent.",
     "steps": ("Lees voor.", "Wacht even."),
@@ -109,7 +112,10 @@ def an_app(
     library = app.extensions["library"]
     lesson = lesson or a_full_lesson()
     app.extensions["library"] = dataclasses.replace(
-        library, lessons={lesson.id: lesson}, broken={"stuk": (BROKEN,)}
+        library,
+        lessons={lesson.id: lesson},
+        broken={"stuk": (BROKEN,)},
+        problems=(BROKEN, UNLISTED),
     )
     return app
 

@@ -85,7 +85,9 @@ def test_a_broken_lesson_is_shown_with_its_problems(desk: Desk) -> None:
     for path in ("/en/", "/en/lessons/stuk"):
         text = desk.page(path).of_class("problems")[0]
         assert text == "stuk.toml > quizmissing 'type'"
-    assert "Een proefles" in desk.page("/en/").text
+    library = desk.page("/en/")
+    assert "Een proefles" in library.text
+    assert "lists 'weg'" in library.of_class("problems")[-1]
 
 
 def test_the_library_says_how_far_each_language_is(desk: Desk) -> None:

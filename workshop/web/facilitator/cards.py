@@ -50,6 +50,12 @@ def shelves(library: Library) -> Iterator[Shelf]:
         yield Shelf("", None, _cards(library, loose))
 
 
+def other_problems(library: Library) -> tuple[Problem, ...]:
+    """What is wrong outside the lesson files: the programme, a region, the sources."""
+    of_lessons = {p.place for found in library.broken.values() for p in found}
+    return tuple(p for p in library.problems if p.place not in of_lessons)
+
+
 def languages(lesson: Lesson) -> tuple[InLanguage, ...]:
     """Every language that has at least something of a lesson."""
     states = (_in_language(lesson, locale) for locale in i18n.locales())

@@ -14,5 +14,6 @@ def show() -> str:
     return render_template(
         "facilitator/library.html",
         shelves=tuple(cards.shelves(course.library())),
+        problems=cards.other_problems(course.library()),
         door=pupil_door(),
     )

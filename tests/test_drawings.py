@@ -1,0 +1,45 @@
+"""The drawings: sound data, the palette of the screens, and words for who cannot see."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from workshop.config import ROOT
+from workshop.drawings import DRAWINGS, PALETTE, Drawing, to_svg
+
+TOKENS = ROOT / "workshop/web/facilitator/static/tokens.css"
+COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}
+
+
+@pytest.mark.parametrize("drawing", DRAWINGS.values(), ids=list(DRAWINGS))
+def test_a_drawing_can_be_drawn_on_screen_and_paper(drawing: Drawing) -> None:
+    assert drawing.alt
+    for path in drawing.paths:
+        assert {path.fill, path.line} - {""} <= set(PALETTE)
+        commands = list(path.commands())
+        assert commands[0][0] == "M"
+        assert all(len(numbers) == COUNTS[name] for name, numbers in commands)
+        for _, numbers in commands:
+            assert all(-1 <= x <= drawing.width + 1 for x in numbers[::2])
+            assert all(-1 <= y <= drawing.height + 1 for y in numbers[1::2])
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_an_svg_has_words_or_is_hidden_and_no_style(name: str) -> None:
+    told = ElementTree.fromstring(to_svg(DRAWINGS[name], label='"Twee" & <drie>'))
+    assert told.get("aria-label") == '"Twee" & <drie>'
+    hidden = ElementTree.fromstring(to_svg(DRAWINGS[name]))
+    assert hidden.get("aria-hidden") == "true"
+    assert all(part.get("style") is None for part in hidden.iter())
+
+
+def test_the_screen_has_every_colour_of_the_palette() -> None:
+    css = TOKENS.read_text(encoding="utf-8")
+    variables = dict(re.findall(r"--([\w-]+): (#\w{6})", css.partition("@media")[0]))
+    for name, colour in PALETTE.items():
+        rule = re.search(rf"\.f-{name} {{ fill: ([^;]+); }}", css)
+        assert rule, name
+        value = rule[1].removeprefix("var(--").removesuffix(")")
+        assert variables.get(value, value) == colour, name
+        assert f".s-{name} {{ stroke: {rule[1]}; }}" in css
