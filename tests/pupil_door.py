@@ -124,6 +124,11 @@ class Sheet:
         return [self.name(e) for e in self.root.iter("button") if e.get("name")]
 
     @property
+    def question(self) -> str:
+        """The stem of the item."""
+        return " ".join("".join(self.of_class("stem")[0].itertext()).split())
+
+    @property
     def position(self) -> tuple[int, int]:
         """Which question of how many; (0, 0) elsewhere."""
         numbers = re.findall(r"\d+", self.words("h1")[0])

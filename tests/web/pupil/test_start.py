@@ -73,6 +73,14 @@ def test_choosing_a_language_gives_a_seat_and_leads_back() -> None:
     assert pupil.post(do="language", locale="xx").status_code == 400
 
 
+def test_once_chosen_the_languages_are_folded() -> None:
+    pupil = Pupil(an_app())
+    assert pupil.page.of_class("languages")[0].find("details[@open]") is not None
+    page = pupil.press("language", locale="nl")
+    assert page.of_class("languages")[0].find("details[@open]") is None
+    assert "Nederlands" in page.words("summary")[1]
+
+
 def test_the_cookie_holds_a_language_a_code_and_128_random_bits() -> None:
     pupil = Pupil(an_app())
     header = pupil.post(do="language", locale="nl-simple").headers["Set-Cookie"]

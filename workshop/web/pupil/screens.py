@@ -10,7 +10,7 @@ from workshop.text import N_, Text
 from workshop.web.pupil import codes, faces, walk
 from workshop.web.pupil.help import HelpCard, help_card
 from workshop.web.pupil.results import result
-from workshop.web.pupil.seat import Seat
+from workshop.web.pupil.seat import Seat, current
 from workshop.web.pupil.veil import Veil
 from workshop.web.pupil.walk import Walk
 
@@ -64,9 +64,16 @@ def draft_notes() -> tuple[Text, ...]:
 
 
 def start(
-    *, code: str = "", refusal: Refusal | None = None, is_asking: bool = False
+    *,
+    code: str = "",
+    refusal: Refusal | None = None,
+    is_asking: bool = False,
+    is_chosen: bool = False,
 ) -> str:
-    """The first screen: languages, the code, and what the phone keeps."""
+    """The first screen: languages, the code, and what the phone keeps.
+
+    Once a language was chosen the list is folded: it may be long.
+    """
     return _sheet(
         "start",
         None,
@@ -74,6 +81,7 @@ def start(
         code=codes.shown(code),
         refusal=refusal.value if refusal else "",
         is_asking=is_asking,
+        is_chosen=is_chosen or current() is not None,
     )
 
 

@@ -93,12 +93,16 @@ def _seated(new: Seat, *, code: str = "") -> Response:
         return seat.give(make_response(redirect(url_for(".show"), 303)), new)
     with i18n.use(seat.locale_of(new)):
         is_asking = bool(code) and _refusal(code) is None
-        page = screens.start(code=code, is_asking=True) if is_asking else _page_of(new)
+        page = (
+            screens.start(code=code, is_asking=True, is_chosen=True)
+            if is_asking
+            else _page_of(new)
+        )
     return seat.give(make_response(page), new)
 
 
 def _page_of(taken: Seat | None) -> str:
     lesson = screens.lesson_of(taken)
     if taken is None or lesson is None:
-        return screens.start()
+        return screens.start(is_chosen=taken is not None)
     return screens.intro(taken, lesson)
