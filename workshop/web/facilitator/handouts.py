@@ -19,6 +19,7 @@ from workshop.handouts.fields import Fields
 from workshop.handouts.order import CannotPrint, Order, build
 from workshop.web.facilitator import course
 from workshop.web.facilitator.forms import HandoutForm
+from workshop.web.facilitator.pupil_door import pupil_door
 
 blueprint = Blueprint("handouts", __name__, url_prefix="/handouts")
 
@@ -67,7 +68,9 @@ def plain_orders(lesson_id: str) -> Mapping[Order, Handout]:
 
 
 def _page(form: HandoutForm) -> str:
-    return render_template("facilitator/handouts.html", form=form, handouts=HANDOUTS)
+    return render_template(
+        "facilitator/handouts.html", form=form, handouts=HANDOUTS, door=pupil_door()
+    )
 
 
 def _form() -> HandoutForm:
