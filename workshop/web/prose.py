@@ -12,7 +12,9 @@ from markupsafe import Markup, escape
 from workshop import i18n
 from workshop.text import Block, Paragraph, Run, Text, blocks, runs
 
-_LTR = re.compile(r"\+?\d+(?:[-‑–/:., \u00a0]*\d+)*|[A-Za-z][\w.+-]*(?:[./@][\w.+-]+)+")
+# Latin words and numbers that stand together are one piece: "113 Zelfmoordpreventie".
+_SIGN = "0-9A-Za-z\u00c0-\u024f"
+_LTR = re.compile(rf"\+?[{_SIGN}]+(?:[-‑–/:.,@+_'’ \u00a0]*[{_SIGN}]+)*")
 
 
 def init_app(app: Flask) -> None:
