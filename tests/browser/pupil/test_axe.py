@@ -24,9 +24,9 @@ def states(page: Page, door: str, locale: str) -> Iterator[str]:
     yield "asking"
     press(page, "enter")
     yield "intro"
-    page.click("summary")
+    page.click("#help summary")
     yield "help"
-    page.click("summary")
+    page.click("#help summary")
     press(page, "begin")
     yield from whole_quiz(page)
     page.evaluate(HIDE)

@@ -125,6 +125,16 @@ def test_shift_three_times_leaves(phone: Page, door: str) -> None:
     phone.wait_for_url("**/klok")
 
 
+def test_only_with_a_script_shift_is_promised(phone: Page, door: str) -> None:
+    phone.goto(door)
+    phone.keyboard.press("Tab")
+    link = phone.locator("a.unseen")
+    expect(link).to_be_focused()
+    assert "Shift" in link.inner_text()
+    link.press("Enter")
+    phone.wait_for_url("**/klok")
+
+
 def test_capitals_are_no_way_out(phone: Page, door: str) -> None:
     phone.goto(door)
     phone.focus("#code")
@@ -145,7 +155,7 @@ def test_a_hidden_page_is_covered_until_a_tap(
     phone: Page, door: str, event: str
 ) -> None:
     join(phone, door)
-    phone.click("summary")
+    phone.click("#help summary")
     phone.evaluate(event)
     expect(phone.locator(".stem")).to_be_hidden()
     expect(phone.locator(".card")).to_be_hidden()
@@ -157,7 +167,7 @@ def test_a_hidden_page_is_covered_until_a_tap(
 def test_help_needs_no_network(phone: Page, door: str) -> None:
     join(phone, door)
     phone.context.set_offline(True)
-    phone.click("summary")
+    phone.click("#help summary")
     expect(phone.locator(".card a[href='tel:112']")).to_be_visible()
     phone.keyboard.press("Escape")
     expect(phone.locator(".card")).to_be_hidden()

@@ -77,7 +77,7 @@ def test_no_screen_scrolls_sideways_and_leaving_stays(
     join(screen, door)
     for _ in whole_quiz(screen):
         check(screen)
-    screen.click("summary")
+    screen.click("#help summary")
     check(screen)
 
 

@@ -1,6 +1,7 @@
 // The page without reloads, the way out, and the cover. Nothing is kept anywhere.
 const root = document.documentElement;
 const clock = "/klok";
+root.classList.add("script");
 let gone = false;
 let busy = false;
 let lastFocus = null;
