@@ -27,11 +27,13 @@ def story(lesson: Lesson, page: Page) -> list[Flow]:
 
 
 def _rule(page: Page) -> list[Flow]:
+    # Safety: the rule of every lesson.
     proof = gettext("One signal proves nothing.")
     together = gettext(
         "Look at several signals together, at a sudden change, and at what lasts. "
         "Somebody who marks a line otherwise may have a good reason: ask for it."
     )
+    # Safety: what to do when somebody tells something.
     help_ = gettext(
         "Does a pupil tell something about himself, herself or a friend? Listen, do "
         "not promise secrecy, and go to the adult of the school together."

@@ -114,7 +114,9 @@ def partner_card(page: Page, partner: Partner) -> Stack | None:
 
 def seen_on_phone(page: Page) -> list[Flow]:
     """Safety rule 28."""
+    # Safety: who helps can be seen on a phone.
     words = gettext("A call or a chat can be seen on the phone that you use.")
+    # Safety: who helps can be seen on a phone.
     safer = gettext(
         "Choose a phone or computer that is safe for you. It may be safer at school, "
         "or on the phone of somebody you trust."

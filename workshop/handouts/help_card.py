@@ -38,6 +38,7 @@ def story(_lesson: None, page: Page) -> list[Flow]:
     """Danger, the school, the help routes, and what can be seen on a phone."""
     names = page.help.cards[CARD]
     routes = routes_of(page, names)
+    # Safety: the first words of the help card.
     opening = gettext(
         "You may ask for help. Also for a friend, and also when you are not sure."
     )

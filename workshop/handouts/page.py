@@ -122,7 +122,9 @@ def danger_line(help_: Help) -> str:
     """One line that says whom to call now."""
     phone = help_.danger_route.phone
     if phone is None:
+        # Safety: at the foot of every page.
         return gettext("Is somebody in danger now? Get an adult at once.")
+    # Safety: at the foot of every page.
     return gettext(
         "Is somebody in danger now? Call %(number)s.", number=isolated(phone.number)
     )

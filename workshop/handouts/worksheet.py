@@ -24,6 +24,7 @@ def story(lesson: Lesson, page: Page) -> list[Flow]:
 
 
 def _opening(lesson: Lesson, page: Page) -> list[Flow]:
+    # Safety: nobody has to answer.
     free = gettext("You do not have to write your name. You may skip anything.")
     words = Stack(
         [
