@@ -1,4 +1,4 @@
-"""What `start.py test` runs: system programs, ruff, mypy and, last, pytest."""
+"""What `start.py test` runs: system programs, npm's engine, ruff, mypy, pytest."""
 
 import os
 import shutil
@@ -8,9 +8,12 @@ from collections.abc import Callable, Sequence
 from ctypes.util import find_library
 from pathlib import Path
 
+from machine import engine
+
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = {
     "chromium": "chromium",
+    "npm": "npm",
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
 }
@@ -60,6 +63,7 @@ def run_all(words: Sequence[str], passes: Callable[..., bool]) -> int:
 def main(words: Sequence[str]) -> int:
     if packages := missing_packages():
         install(packages)
+    engine.fetch()
     return run_all(words, passes)
 
 

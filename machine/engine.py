@@ -1,0 +1,33 @@
+"""Fetches what the browser tests need from npm: a second accessibility engine.
+
+It is not on PyPI. The lock in tests/engine/ names its version and its hash.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent / "tests" / "engine"
+QUIET = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+
+
+def is_there(folder: Path) -> bool:
+    """Whether the locked version was fetched, and wholly: npm copies the lock last."""
+    fetched = folder / "node_modules" / ".package-lock.json"
+    lock = folder / "package-lock.json"
+    return fetched.is_file() and fetched.stat().st_mtime >= lock.stat().st_mtime
+
+
+def fetch(folder: Path = FOLDER, program: str = "npm") -> None:
+    """Fetch it once, where npm is; its tests say what is missing elsewhere."""
+    if is_there(folder):
+        return
+    npm = shutil.which(program)
+    if npm is None:
+        print("missing, its tests are skipped:", program, file=sys.stderr)
+        return
+    print("installing the second accessibility engine", flush=True)
+    done = subprocess.run([npm, "ci", *QUIET], cwd=folder, check=False)
+    if done.returncode:
+        print("npm could not fetch it: is there internet?", file=sys.stderr)

@@ -1,0 +1,104 @@
+"""Both accessibility engines find nothing on any page, in any look, in both directions."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import desk_door
+import pupil_door
+import pytest
+from engines import findings
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from pupil_phone import press, whole_quiz
+from system import serving
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"color_scheme": "dark", "forced_colors": "active"},
+}
+DESK_PAGES = (
+    "/",
+    "/lessons/proef",
+    "/lessons/stuk",
+    "/lessons/none",
+    *(f"/lessons/proef/preview/{step}" for step in ("", 3, 5, 6, 8)),
+    "/handouts/",
+    "/help?region=eindhoven",
+)
+UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
+# A page that both engines must complain of: no words in a button, and one id twice.
+FAULTY = """<!doctype html><html lang="nl"><title>Les</title><main><h1 id="a">Les</h1>
+<button id="b"></button><img src="data:,"><label for="none">Naam</label></main>"""
+
+
+@pytest.fixture(params=LOOKS)
+def look(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    """A browser of one look, as narrow as a phone."""
+    narrow: ViewportSize = {"width": 360, "height": 740}
+    context = browser.new_context(viewport=narrow, **LOOKS[request.param])
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[str]:
+    """The facilitator door, at the address it has on a laptop."""
+    with serving(desk_door.an_app(), name="127.0.0.1") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def door() -> Iterator[str]:
+    """The pupil door with one lesson of every item type."""
+    with serving(pupil_door.an_app(hosts=("les.test",))) as address:
+        yield f"{address}/"
+
+
+@pytest.mark.parametrize("locale", ["nl", "ar"])
+def test_the_facilitator_door(look: BrowserContext, desk: str, locale: str) -> None:
+    page = look.new_page()
+    found = {}
+    for path in DESK_PAGES:
+        page.goto(f"{desk}/{locale}{path}")
+        page.evaluate(UNFOLD)
+        found[path] = findings(page)
+    assert {path: some for path, some in found.items() if some} == {}
+
+
+@pytest.mark.parametrize("locale", ["nl", "ar"])
+def test_the_pupil_door(look: BrowserContext, door: str, locale: str) -> None:
+    page = look.new_page()
+    seen = enumerate(states(page, door, locale))
+    found = {f"{number} {state}": findings(page) for number, state in seen}
+    assert {state: some for state, some in found.items() if some} == {}
+
+
+def states(page: Page, door: str, locale: str) -> Iterator[str]:
+    """Every screen of a pupil, from the language to the clock."""
+    page.goto(door)
+    page.click(f".chips button[value={locale}]")
+    page.wait_for_selector(f"html[lang={locale}]")
+    yield "start"
+    page.fill("#code", "BBB BBB")
+    press(page, "enter")
+    yield "wrong code"
+    page.fill("#code", pupil_door.CODE)
+    press(page, "enter")
+    yield "intro"
+    page.click("summary")
+    yield "help"
+    page.click("summary")
+    press(page, "begin")
+    yield from whole_quiz(page)
+    page.goto(f"{door}nowhere")
+    yield "error"
+    page.goto(f"{door}klok")
+    yield "clock"
+
+
+def test_both_engines_see_what_is_wrong(look: BrowserContext) -> None:
+    page = look.new_page()
+    page.set_content(FAULTY)
+    rules = {line.split(" | ")[0] for line in findings(page)}
+    assert {"axe:button-name", "axe:image-alt", "ibm:img_alt_valid"} <= rules
+    assert any(rule.startswith("ibm:") and "label" in rule for rule in rules)

@@ -1,0 +1,102 @@
+"""Two accessibility engines beside each other: axe-core, and IBM's Equal Access.
+
+`findings(page)` is empty for a page without findings. What an engine gets wrong stands
+in `FALSE_ALARMS`, with the reason, and nowhere else.
+"""
+
+import os
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+SECOND = Path(__file__).parent / "engine/node_modules/accessibility-checker-engine"
+
+
+class FalseAlarm(NamedTuple):
+    """A rule that errs about elements whose HTML begins like `look`, and why."""
+
+    rule: str
+    look: str
+    why: str
+    only_forced: bool = False
+
+
+FALSE_ALARMS = (
+    FalseAlarm(
+        "ibm:aria_form_label_unique",
+        r"<form(?![^>]*aria-label)",
+        "a form without a name is no landmark (HTML-AAM), so nobody hears it",
+    ),
+    FalseAlarm(
+        "axe:color-contrast",
+        "",
+        "axe reads -webkit-text-fill-color, which keeps the page's own colour where"
+        " forced colours have already replaced the one that is drawn",
+        only_forced=True,
+    ),
+)
+
+# What an engine asks a person to judge ("potential", "incomplete") is no finding.
+_CHECK = """async () => {
+  const report = await new ace.Checker().check(document, ["WCAG_2_2"]);
+  return report.results
+    .filter(({value}) => value[0] === "VIOLATION" && value[1] === "FAIL")
+    .map(({ruleId, path, snippet, message}) =>
+      ({rule: `ibm:${ruleId}`, place: path.dom, html: snippet, message}));
+}"""
+
+
+def findings(page: Page) -> list[str]:
+    """What either engine finds on the page as it is now: rule, element, reason."""
+    forced = page.evaluate("matchMedia('(forced-colors: active)').matches")
+    found = [*_axe(page), *_equal_access(page)]
+    return [
+        f"{one['rule']} | {one['place']} | {one['html']} | {one['message']}"
+        for one in found
+        if not _is_false_alarm(one["rule"], one["html"], forced=forced)
+    ]
+
+
+def _is_false_alarm(rule: str, html: str, *, forced: bool) -> bool:
+    return any(
+        rule == alarm.rule and re.match(alarm.look, html)
+        for alarm in FALSE_ALARMS
+        if forced or not alarm.only_forced
+    )
+
+
+def _axe(page: Page) -> list[dict[str, Any]]:
+    response = Axe().run(page).response
+    return [
+        {
+            "rule": f"axe:{broken['id']}",
+            "place": " ".join(map(str, node["target"])),
+            "html": node["html"],
+            "message": node["failureSummary"],
+        }
+        for broken in response["violations"]
+        for node in broken["nodes"]
+    ]
+
+
+def _equal_access(page: Page) -> list[dict[str, Any]]:
+    page.evaluate(_source())
+    found: list[dict[str, Any]] = page.evaluate(_CHECK)
+    return found
+
+
+@cache
+def _source() -> str:
+    """The engine; without it a test is skipped, but in CI that is a failure."""
+    path = SECOND / "ace.js"
+    if path.is_file():
+        return path.read_text("utf-8")
+    reason = "needs the second accessibility engine: python3 start.py test, with npm"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
