@@ -94,6 +94,7 @@ def lesson_tables(**changes: Any) -> Raw:
         "aim": "Je ziet het verschil.",
         "minutes": (50, 45),
         "practice_code": "BCDFGH",
+        "review": "draft",
         "content_note": "Deze les gaat over druk.",
         "opt_out": "Maak een poster over vriendschap.",
         "needs": ("Papier.",),

@@ -45,6 +45,7 @@ audience = "pupils"
 aim = "Je ziet het verschil."
 minutes = [50, 45]
 practice_code = "BCDFGH"
+review = "draft"
 content_note = "Deze les gaat over druk."
 opt_out = "Maak een poster."
 needs = ["Papier."]

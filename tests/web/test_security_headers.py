@@ -49,7 +49,7 @@ def test_every_answer_carries_exactly_these(
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Cache-Control"] == "no-store"
     closed = headers["Permissions-Policy"].split(", ")
-    sensors = ["camera", "microphone", "geolocation", "gyroscope", "usb", "bluetooth"]
+    sensors = ["camera", "microphone", "geolocation", "gyroscope", "usb", "serial"]
     assert {f"{sensor}=()" for sensor in sensors} <= set(closed)
     assert all(len(headers.getlist(name)) == 1 for name in SECURITY)
 

@@ -12,6 +12,7 @@ audience = "pupils"
 aim = "Schrijf hier 1 doel."
 minutes = [50, 45]
 practice_code = "{code}"
+review = "draft"
 content_note = """
 Schrijf hier in 1 rustige zin waar de les over gaat.
 """

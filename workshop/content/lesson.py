@@ -51,7 +51,7 @@ class Waiver(Model):
 
 
 class Lesson(Model):
-    """One file of the course."""
+    """One file of the course. `review` says whether a professional has read it."""
 
     id: Id
     title: Line
@@ -59,6 +59,7 @@ class Lesson(Model):
     aim: Line
     minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=2)]
     practice_code: Code
+    review: Literal["draft", "reviewed"]
     content_note: SafetyText
     opt_out: SafetyText
     needs: Lines

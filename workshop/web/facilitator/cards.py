@@ -84,5 +84,6 @@ def _in_language(lesson: Lesson, locale: i18n.Locale) -> InLanguage:
     covered = i18n.coverage(lesson, locale)
     # Rounded down: 100 means complete and nothing less.
     percent = covered.done * 100 // covered.total
-    is_draft = i18n.review(locale) == "draft"
+    of_source = lesson.review if locale == i18n.source() else "reviewed"
+    is_draft = "draft" in (of_source, i18n.review(locale))
     return InLanguage(locale, percent, covered.is_complete, is_draft)

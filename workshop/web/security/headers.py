@@ -25,7 +25,7 @@ PUPIL_POLICY = _SOURCES.format(fonts="")
 FACILITATOR_POLICY = _SOURCES.format(fonts="font-src 'self'; ")
 
 _CLOSED = (
-    "accelerometer bluetooth camera display-capture fullscreen geolocation gyroscope "
+    "accelerometer camera display-capture fullscreen geolocation gyroscope "
     "hid idle-detection local-fonts magnetometer microphone midi payment "
     "publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking"
 )
