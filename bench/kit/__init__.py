@@ -1,0 +1,1 @@
+"""What the benchmarks share; only the scripts one folder up are run."""

@@ -1,0 +1,73 @@
+"""Programs that serve, for as long as they are measured: ours and Prashna."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from kit.peers import program
+
+PRASHNA = "0.6.1"
+_PATIENCE = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def ours(folder: Path) -> Iterator[tuple[int, int]]:
+    """Both doors: the facilitators' port and the pupils'."""
+    ports = free_port(), free_port()
+    command = [sys.executable, "-m", "workshop", "serve", "--no-browser"]
+    command += ["--facilitator-port", str(ports[0]), "--pupil-port", str(ports[1])]
+    with _running([*command, "--data", str(folder)]):
+        yield ports
+
+
+@contextmanager
+def prashna(folder: Path) -> Iterator[tuple[int]]:
+    """Prashna's one port; without our folder on its path."""
+    port = free_port()
+    command = [program("prashna", PRASHNA), "--no-browser", "--port", str(port)]
+    with _running([*command, "--data-dir", str(folder)]):
+        yield (port,)
+
+
+@contextmanager
+def _running(command: Sequence[str]) -> Iterator[None]:
+    nowhere = subprocess.DEVNULL
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    process = subprocess.Popen(command, stdout=nowhere, stderr=nowhere, env=env)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def seconds_to_open(ports: Sequence[int]) -> float:
+    """From now until each port has answered a page with 200."""
+    start = time.perf_counter()
+    for port in ports:
+        while not _answers(port):
+            if time.perf_counter() - start > _PATIENCE:
+                raise SystemExit(f"Nothing answers on port {port}: nothing measured.")
+            time.sleep(0.002)
+    return time.perf_counter() - start
+
+
+def _answers(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False

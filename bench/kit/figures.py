@@ -1,0 +1,17 @@
+"""Figures as the benchmarks print them: medians, and ratios with their target."""
+
+from collections.abc import Sequence
+from statistics import median
+
+
+def milliseconds(seconds: Sequence[float]) -> str:
+    """The median, and between which values all lay."""
+    low, mid, high = (1000 * f(seconds) for f in (min, median, max))
+    return f"{mid:.1f} ms (of {len(seconds)}: {low:.1f} to {high:.1f})"
+
+
+def faster(ours: Sequence[float], theirs: Sequence[float], target: float) -> str:
+    """How many times faster, by medians; "missed" is an answer, not an error."""
+    ratio = median(theirs) / median(ours)
+    verdict = "reached" if ratio >= target else "missed"
+    return f"{ratio:.1f} times as fast (target {target:g}: {verdict})"
