@@ -9,7 +9,8 @@ import pytest
 from printed import a_file, copied, failures, pages, paragraph, structure
 
 from workshop.paper.figure import Box
-from workshop.paper.flow import Columns, Flow, Gap, Stack, group
+from workshop.paper.columns import Columns
+from workshop.paper.flow import Flow, Gap, Stack, group
 from workshop.paper.pdf import deflate
 from workshop.paper.qr import qr_code
 from workshop.paper.style import Direction, Run

@@ -32,7 +32,11 @@ def list_() -> None:
 @click.option("--locale", metavar="L", help="Only this language, like nl or ar.")
 @click.option("--region", metavar="R", default=Config().region, show_default=True)
 @click.option(
-    "--variant", type=click.Choice(VARIANTS), default="normal", show_default=True
+    "--variant",
+    type=click.Choice(list(VARIANTS)),
+    default="normal",
+    show_default=True,
+    help="Large print, or black lines on white paper.",
 )
 @click.option("--address", metavar="URL", default="", help="The pupils' page, for QR.")
 @click.option(

@@ -29,7 +29,40 @@ class Handout:
         return found
 
 
-VARIANTS = ("normal",)
+@dataclass(frozen=True)
+class Variant:
+    """One way to print them all; no handout knows of it.
+
+    `scale` multiplies every length, `smallest` is the size of the smallest letters in
+    points before that.
+    """
+
+    title: str
+    about: str
+    scale: float = 1
+    smallest: float = 0
+    in_colour: bool = True
+
+
+VARIANTS: Mapping[str, Variant] = {
+    "normal": Variant(
+        N_("Normal"),
+        N_("For most pupils and printers."),
+    ),
+    "large": Variant(
+        N_("Large print"),
+        N_(
+            "For who reads small letters with difficulty: all is bigger, on more pages."
+        ),
+        scale=18 / 11,
+        smallest=10,
+    ),
+    "ink": Variant(
+        N_("Ink-saving"),
+        N_("For a printer low on ink, and for copies: black lines on white paper."),
+        in_colour=False,
+    ),
+}
 
 HANDOUTS: Mapping[str, Handout] = {
     "worksheet": Handout(

@@ -7,7 +7,8 @@ from workshop.handouts.page import Page, as_runs
 from workshop.handouts.parts import SHAPES, choice_words, prose
 from workshop.handouts.signs import sign
 from workshop.i18n import gettext
-from workshop.paper.flow import Columns, Flow, Gap, Room
+from workshop.paper.columns import Columns
+from workshop.paper.flow import Flow, Gap, Room
 from workshop.paper.style import Run
 from workshop.paper.table import Row, Table
 from workshop.quizzes.items import Choice, Part, Question, Sort, Spot

@@ -33,11 +33,10 @@ class Bubble(Flow):
         canvas = self.canv
         canvas.saveState()
         with canvas.artifact():
-            canvas.setFillColorRGB(*self.fill)
-            canvas.setStrokeColorRGB(*SOFT_INK)
-            canvas.setLineWidth(0.75)
             canvas.setLineJoin(1)
-            canvas.drawPath(self._outline(body, self.bubble - _TAIL), fill=1)
+            surface = canvas.palette.surface(self.fill, SOFT_INK, 0.75)
+            path = self._outline(body, self.bubble - _TAIL)
+            canvas.drawPath(path, **surface.take_up(canvas))
         canvas.restoreState()
         self.words.place(canvas, body + _PADDING, _PADDING)
 

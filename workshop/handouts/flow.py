@@ -20,7 +20,8 @@ from workshop.handouts.page import Page
 from workshop.handouts.parts import options, prose
 from workshop.handouts.signs import sign
 from workshop.i18n import gettext
-from workshop.paper.flow import Columns, Flow, Gap, Room, Stack
+from workshop.paper.columns import Columns
+from workshop.paper.flow import Flow, Gap, Room, Stack
 from workshop.paper.table import Row, Table
 from workshop.quizzes.items import Category, Part, Question, Sort, Spot, SpotLine
 

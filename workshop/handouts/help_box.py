@@ -16,8 +16,9 @@ from workshop.handouts.look import (
 from workshop.handouts.page import Page, checked_line
 from workshop.handouts.parts import panel, prose
 from workshop.i18n import gettext, isolated
+from workshop.paper.columns import Columns
 from workshop.paper.figure import Box
-from workshop.paper.flow import Columns, Flow, Gap, Stack
+from workshop.paper.flow import Flow, Gap, Stack
 from workshop.paper.paragraph import Paragraph
 from workshop.paper.style import Run
 

@@ -24,8 +24,9 @@ from workshop.handouts.page import Page, checked_line
 from workshop.handouts.parts import panel, prose, writing_lines
 from workshop.handouts.signs import sign
 from workshop.i18n import gettext, isolated
+from workshop.paper.columns import Columns
 from workshop.paper.figure import Box
-from workshop.paper.flow import Columns, Flow, Stack
+from workshop.paper.flow import Flow, Stack
 from workshop.paper.fonts import missing
 
 CARD = "pupil"

@@ -1,6 +1,11 @@
-"""The look of our paper: colours of the palette, and the styles of a text. Points."""
+"""The look of our paper: sheet, colours, and the styles of a text. Points."""
+
+from functools import lru_cache
 
 from workshop.drawings import PALETTE
+from workshop.handouts import Variant
+from workshop.paper.document import A4, Sheet
+from workshop.paper.palette import BLACK_ON_WHITE, IN_COLOUR
 from workshop.paper.style import Style, colour
 from workshop.paper.table import Look
 
@@ -24,5 +29,15 @@ CELL_STRONG = CELL.but(strong=True)
 CODE = Style(20, 26, INK, strong=True, after=0)
 
 GRID = Look(line=HAIR, line_width=0.75, padding=3, upright=False, align="middle")
-READ = Look(line=HAIR, line_width=0.75, padding=5, upright=False)
+READ = Look(line=HAIR, line_width=0.75, padding=5, upright=False, fold=400)
 BARE = Look(line_width=0, padding=1.5, upright=False, align="middle")
+
+_TOP, _SIDE, _FOOT = 54, 48, 45
+
+
+@lru_cache
+def sheet(variant: Variant) -> Sheet:
+    """The paper of a variant; what stands above and below grows, the sides do not."""
+    side = _SIDE / variant.scale
+    palette = IN_COLOUR if variant.in_colour else BLACK_ON_WHITE
+    return Sheet(A4, (_TOP, side, _FOOT, side), variant.scale, palette)

@@ -165,6 +165,7 @@ def _made(parts: _Parts, order: Order) -> bytes:
             parts.region,
             order.address,
             order.fields if parts.handout.personal else Fields(),
+            VARIANTS[order.variant],
         )
         story = parts.handout.story(parts.lesson, page)
         return page.print(story, parts.lesson.title if parts.lesson else "")

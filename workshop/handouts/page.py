@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from workshop import i18n
 from workshop.content.help import Help, HelpRoute, Region
+from workshop.handouts import VARIANTS, Variant
 from workshop.handouts.fields import Fields
 from workshop.handouts.look import (
     AMBER,
@@ -14,10 +15,11 @@ from workshop.handouts.look import (
     INK,
     SOFT_INK,
     TEAL,
+    sheet,
 )
 from workshop.i18n import Locale, gettext, isolated
 from workshop.paper.canvas import TaggedCanvas
-from workshop.paper.document import A4, Sheet, build
+from workshop.paper.document import build
 from workshop.paper.figure import Box
 from workshop.paper.flow import Flow
 from workshop.paper.metadata import About
@@ -25,8 +27,7 @@ from workshop.paper.paragraph import Paragraph
 from workshop.paper.style import Direction, Run, Style
 from workshop.text import Text, runs
 
-SHEET = Sheet(A4, (54, 48, 45, 48))
-_HEAD, _FOOT = A4[1] - 42, 22
+_HEAD, _FOOT = 42, 22
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Page:
     region: Region
     address: str = ""
     fields: Fields = field(default_factory=Fields)
+    variant: Variant = VARIANTS["normal"]
 
     @property
     def direction(self) -> Direction:
@@ -48,11 +50,12 @@ class Page:
     @property
     def width(self) -> float:
         """The width of the text, in points."""
-        return SHEET.width
+        return sheet(self.variant).width
 
     def say(self, words: str | Sequence[Run], style: Style = BODY) -> Paragraph:
         """Words of the screens, in the locale."""
-        return Paragraph(words, style, lang=self.locale.lang, direction=self.direction)
+        shown = (Run(words),) if isinstance(words, str) else words
+        return self.words(shown, self.locale.lang, style)
 
     def line(
         self, words: Text, style: Style = BODY, *, before: Sequence[Run] = ()
@@ -63,13 +66,15 @@ class Page:
     def words(self, words: Sequence[Run], lang: str, style: Style) -> Paragraph:
         """A paragraph in some language."""
         way = i18n.direction(lang)
-        return Paragraph(words, style, lang=lang, direction=way)
+        legible = style.at_least(self.variant.smallest)
+        return Paragraph(words, legible, lang=lang, direction=way)
 
     def print(self, story: Sequence[Flow], subject: str) -> bytes:
         """The finished file; `subject` is the title of its lesson, if it has one."""
         title = f"{self.title}: {subject}" if subject else self.title
         about = About(title, subject, self.locale.lang, creator=_NAME)
-        return build([*self._draft(), *story], SHEET, about, self._furniture)
+        paper = sheet(self.variant)
+        return build([*self._draft(), *story], paper, about, self._furniture)
 
     def _draft(self) -> list[Flow]:
         """A translation that nobody checked says so, in that language and in Dutch."""
@@ -91,10 +96,11 @@ class Page:
 
     def _furniture(self, canvas: TaggedCanvas, number: int, pages: int) -> None:
         """The name above and the way to help below, on every page."""
+        head = sheet(self.variant).top - _HEAD
         with canvas.artifact("Header"):
-            self._place(canvas, self.say(_NAME, _BRAND), _HEAD + 6)
-            self._place(canvas, self.say(self.title, _RUNNING), _HEAD + 6)
-            self._rule(canvas, _HEAD)
+            self._place(canvas, self.say(_NAME, _BRAND), head + 6)
+            self._place(canvas, self.say(self.title, _RUNNING), head + 6)
+            self._rule(canvas, head)
         with canvas.artifact("Footer"):
             self._rule(canvas, _FOOT + 17)
             self._place(canvas, self.say(danger_line(self.help), _SAFE), _FOOT)
@@ -103,12 +109,13 @@ class Page:
 
     def _place(self, canvas: TaggedCanvas, words: Paragraph, y: float) -> None:
         words.wrap(self.width, 100)
-        words.place(canvas, SHEET.margins[3], y)
+        words.place(canvas, sheet(self.variant).margins[3], y)
 
     def _rule(self, canvas: TaggedCanvas, y: float) -> None:
-        canvas.setStrokeColorRGB(*HAIR)
+        left = sheet(self.variant).margins[3]
+        canvas.setStrokeColorRGB(*canvas.palette.ink(HAIR))
         canvas.setLineWidth(0.75)
-        canvas.line(SHEET.margins[3], y, SHEET.margins[3] + self.width, y)
+        canvas.line(left, y, left + self.width, y)
 
 
 _NAME = "Signaal"

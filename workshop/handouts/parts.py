@@ -7,8 +7,9 @@ from workshop.handouts.page import Page
 from workshop.handouts.signs import sign
 from workshop.i18n import direction, gettext
 from workshop.paper.canvas import TaggedCanvas
+from workshop.paper.columns import Columns
 from workshop.paper.figure import Box, Drawing
-from workshop.paper.flow import Columns, Flow, Gap, Room, Stack, group
+from workshop.paper.flow import Flow, Gap, Room, Stack, group
 from workshop.paper.paragraph import Paragraph
 from workshop.paper.style import Run, Style
 from workshop.quizzes.items import Choice
@@ -129,7 +130,7 @@ def writing_lines(count: int) -> Drawing:
     """Empty lines to write on; decoration for a reader's ear."""
 
     def paint(canvas: TaggedCanvas, width: float, height: float) -> None:
-        canvas.setStrokeColorRGB(*HAIR)
+        canvas.setStrokeColorRGB(*canvas.palette.ink(HAIR))
         canvas.setLineWidth(0.75)
         for number in range(count):
             y = height - (number + 1) * _WRITING_HEIGHT + 2

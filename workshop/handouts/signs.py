@@ -1,5 +1,6 @@
 """Our drawings on paper: the same paths as on screen, as PDF operators."""
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from workshop.drawings import DRAWINGS, PALETTE, Path
@@ -7,10 +8,13 @@ from workshop.drawings import Drawing as Picture
 from workshop.i18n import gettext
 from workshop.paper.canvas import TaggedCanvas
 from workshop.paper.figure import Drawing
-from workshop.paper.style import Direction, colour
+from workshop.paper.palette import Palette, Surface
+from workshop.paper.style import Colour, Direction, colour
 
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_PAINT = {(True, True): "B", (True, False): "f", (False, True): "S"}
 _ROUND_ENDS = "1 J 1 j"
+_OUTLINE = 2.0
 
 
 def sign(
@@ -30,7 +34,7 @@ def sign(
     place = float(direction == "rtl") if shift is None else shift
 
     def paint(canvas: TaggedCanvas, _width: float, _height: float) -> None:
-        canvas.write(_operators(name, height, mirrored))
+        canvas.write(_operators(name, height, mirrored, canvas.palette))
 
     width = picture.width * height / picture.height
     alt = gettext(picture.alt) if spoken else None
@@ -38,34 +42,41 @@ def sign(
 
 
 @lru_cache(128)
-def _operators(name: str, height: float, mirrored: bool) -> str:
+def _operators(name: str, height: float, mirrored: bool, palette: Palette) -> str:
     picture = DRAWINGS[name]
     scale = height / picture.height
-    return "\n".join(
-        (_ROUND_ENDS, *(_path(p, picture, scale, mirrored) for p in picture.paths))
-    )
+    shapes = (_path(p, picture, scale, mirrored, palette) for p in picture.paths)
+    return "\n".join((_ROUND_ENDS, *shapes))
 
 
-def _path(path: Path, picture: Picture, scale: float, mirrored: bool) -> str:
-    parts = [f"{path.width * scale:.3f} w"]
-    if path.fill:
-        parts.append(_ink(path.fill, "rg"))
-    if path.line:
-        parts.append(_ink(path.line, "RG"))
+def _path(
+    path: Path, picture: Picture, scale: float, mirrored: bool, palette: Palette
+) -> str:
+    """Its shape, once for each layer of its look."""
+    shape = []
     for command, numbers in path.commands():
         points = zip(numbers[::2], numbers[1::2], strict=True)
         placed = (_point(x, y, picture, scale, mirrored) for x, y in points)
-        parts.append(" ".join((*placed, _OPERATORS[command])))
-    parts.append({(True, True): "B", (True, False): "f"}.get(_drawn(path), "S"))
-    return " ".join(parts)
+        shape.append(" ".join((*placed, _OPERATORS[command])))
+    layers = palette.picture(
+        *(_colour(path.fill), _colour(path.line), path.width),
+        outline=_OUTLINE if picture.is_scene else 0,
+    )
+    return "\n".join(" ".join(_layer(one, shape, scale)) for one in layers)
 
 
-def _drawn(path: Path) -> tuple[bool, bool]:
-    return bool(path.fill), bool(path.line)
+def _layer(look: Surface, shape: Sequence[str], scale: float) -> Iterator[str]:
+    yield f"{look.width * scale:.3f} w"
+    if look.fill:
+        yield "{:.4g} {:.4g} {:.4g} rg".format(*look.fill)
+    if look.line:
+        yield "{:.4g} {:.4g} {:.4g} RG".format(*look.line)
+    yield from shape
+    yield _PAINT[look.fill is not None, look.line is not None]
 
 
-def _ink(name: str, operator: str) -> str:
-    return "{:.4g} {:.4g} {:.4g} ".format(*colour(PALETTE[name])) + operator
+def _colour(name: str) -> Colour | None:
+    return colour(PALETTE[name]) if name else None
 
 
 def _point(x: float, y: float, picture: Picture, scale: float, mirrored: bool) -> str:

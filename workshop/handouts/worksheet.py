@@ -8,7 +8,8 @@ from workshop.handouts.parts import panel, prose
 from workshop.handouts.signs import sign
 from workshop.handouts.tasks import on_sheet
 from workshop.i18n import gettext, isolated
-from workshop.paper.flow import Columns, Flow, Stack
+from workshop.paper.columns import Columns
+from workshop.paper.flow import Flow, Stack
 from workshop.paper.qr import qr_code
 
 _PICTURE_HEIGHT, _PICTURE_WIDTH, _QR_SIZE = 64, 110, 60

@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from workshop.paper.embed import EmbeddedFont
 from workshop.paper.face import Face
 from workshop.paper.metadata import About, write_metadata
+from workshop.paper.palette import IN_COLOUR, Palette
 from workshop.paper.pdf import Raw, deflate, hexadecimal, number, stream
 from workshop.paper.structure import Annotation, Content, Node, Owner, write_tree
 
@@ -21,13 +22,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     """Writes PDF/UA-1 and PDF/A-2a at once.
 
     `furniture(canvas, page, pages)` draws what every page repeats, once the number of
-    pages is known. Everything drawn must be marked content or an artifact.
+    pages is known. Everything drawn must be content or an artifact.
     """
 
     _code: list[str]
 
-    def __init__(self, out: Any, size: tuple[float, float], about: About) -> None:
-        self.about = about
+    def __init__(
+        self,
+        out: Any,
+        size: tuple[float, float],
+        about: About,
+        *,
+        scale: float = 1,
+        palette: Palette = IN_COLOUR,
+    ) -> None:
+        self.about, self.palette, self._zoom = about, palette, scale
         self.furniture: Furniture | None = None
         self.root = Node("Document")
         self._stack = [self.root]
@@ -150,7 +159,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             self._code = code
             if self.furniture:
                 self.furniture(self, count, len(self._finished))
-            page.Contents = stream(deflate("\n".join(code).encode("latin-1")))
+            written = "\n".join((*self._scaling(), *code))
+            page.Contents = stream(deflate(written.encode("latin-1")))
         self._code = []
         write_tree(self._doc, self.root, self._owners)
         write_metadata(self._doc, self.about)
@@ -163,7 +173,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.setCreator(self.about.creator)
         self.setAuthor("")
 
+    def _scaling(self) -> tuple[str, ...]:
+        scale = f"{self._zoom:.5f}"
+        return (f"{scale} 0 0 {scale} 0 0 cm",) if self._zoom != 1 else ()
+
     def _new_page(self) -> None:
+        self._currentMatrix = (self._zoom, 0.0, 0.0, self._zoom, 0.0, 0.0)
         self._elements: list[Node] = []
         self._page_key = len(self._owners)
         self._owners.append(self._elements)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from workshop.paper.canvas import TaggedCanvas
-from workshop.paper.flow import Flow, Stack, figure_attributes
+from workshop.paper.flow import Flow, Stack, at_top, figure_attributes, fitting
 from workshop.paper.style import Colour
 
 Paint = Callable[[TaggedCanvas, float, float], None]
@@ -78,18 +78,36 @@ class Box(Flow):
         self.width, self.height = width, inner + 2 * self.padding
         return self.width, self.height
 
+    def split(self, width: float, height: float) -> list[Flow]:
+        """Two boxes, only where it is too high for a page of its own."""
+        room = width - 2 * self.padding
+        fits = fitting(self.inside, room, height - 2 * self.padding)
+        if not fits or not at_top(self):
+            return []
+        flows = self.inside.flows
+        return [self._part(flows[:fits]), self._part(flows[fits:])]
+
+    def _part(self, flows: Sequence[Flow]) -> "Box":
+        return Box(
+            flows,
+            fill=self.fill,
+            line=self.line,
+            line_width=self.line_width,
+            radius=self.radius,
+            padding=self.padding,
+            before=self.spaceBefore,
+            after=self.spaceAfter,
+            tag=self.inside.tag,
+        )
+
     def draw(self) -> None:
         canvas = self.canv
         canvas.saveState()
         with canvas.artifact():
-            if self.fill:
-                canvas.setFillColorRGB(*self.fill)
-            if self.line:
-                canvas.setStrokeColorRGB(*self.line)
-                canvas.setLineWidth(self.line_width)
-            edges, filled = int(self.line is not None), int(self.fill is not None)
+            surface = canvas.palette.surface(self.fill, self.line, self.line_width)
             canvas.roundRect(
-                0, 0, self.width, self.height, self.radius, stroke=edges, fill=filled
+                *(0, 0, self.width, self.height, self.radius),
+                **surface.take_up(canvas),
             )
         canvas.restoreState()
         top = self.height - self.padding - self.inside.height

@@ -1,13 +1,12 @@
-"""Things that flow over pages: the base, markers for groups, stacks and columns."""
+"""Things that flow over pages: the base, markers for groups, and stacks."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from reportlab.platypus import Flowable
 from reportlab.platypus.doctemplate import FrameBreak
 
 from workshop.paper.canvas import TaggedCanvas
-from workshop.paper.style import Direction
 
 
 class Flow(Flowable):  # type: ignore[misc]
@@ -128,64 +127,26 @@ class Stack(Flow):
             y -= gap + flow.height
             flow.place(self.canv, 0, y)
 
-
-class Columns(Flow):
-    """Flows beside each other, the first where the language begins.
-
-    `widths` are points, or shares of what is left where they are below 1; `stretch`
-    makes all as high as the highest.
-    """
-
-    def __init__(
-        self,
-        flows: Sequence[Flow],
-        widths: Sequence[float],
-        *,
-        gap: float = 0,
-        direction: Direction = "ltr",
-        align: Literal["top", "middle", "stretch"] = "top",
-        tag: str | None = None,
-        before: float = 0,
-        after: float = 0,
-    ) -> None:
-        super().__init__()
-        self.flows, self.widths, self.gap = tuple(flows), tuple(widths), gap
-        self.direction, self.align, self.tag = direction, align, tag
-        self.spaceBefore, self.spaceAfter = before, after
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width = width
-        room = width - self.gap * (len(self.flows) - 1)
-        self._sizes = shares(self.widths, room)
-        self.height = max(
-            flow.wrap(size, height)[1]
-            for flow, size in zip(self.flows, self._sizes, strict=True)
-        )
-        return width, self.height
-
-    def draw(self) -> None:
-        if self.tag is None:
-            self._draw_flows()
-            return
-        with self.canv.element(self.tag):
-            self._draw_flows()
-
-    def _draw_flows(self) -> None:
-        x = 0.0
-        for flow, size in zip(self.flows, self._sizes, strict=True):
-            left = x if self.direction == "ltr" else self.width - x - size
-            if self.align == "stretch":
-                flow.height = self.height
-            room = self.height - flow.height
-            flow.place(self.canv, left, room / 2 if self.align == "middle" else room)
-            x += size + self.gap
+    def split(self, width: float, height: float) -> list[Flow]:
+        """Divided only where it is too high for a page of its own."""
+        if self.tag is not None or not at_top(self):
+            return []
+        fits = fitting(self, width, height)
+        return [Stack(self.flows[:fits]), Stack(self.flows[fits:])] if fits else []
 
 
-def shares(widths: Sequence[float], room: float) -> list[float]:
-    """Widths in points: those below 1 share what the others leave."""
-    left = room - sum(width for width in widths if width >= 1)
-    parts = sum(width for width in widths if width < 1)
-    return [w if w >= 1 else w / parts * left for w in widths]
+def at_top(flow: Flow) -> bool:
+    """Does it begin a page, so that the next page has no more room?"""
+    frame = flow._doctemplateAttr("frame")
+    return bool(frame and frame._atTop)
+
+
+def fitting(stack: Stack, width: float, height: float) -> int:
+    """How many flows of the stack, but not all, fit in this height."""
+    number = len(stack.flows) - 1
+    while number and Stack(stack.flows[:number]).wrap(width, height)[1] > height:
+        number -= 1
+    return number
 
 
 def figure_attributes(box: tuple[float, float, float, float]) -> str:

@@ -111,7 +111,7 @@ class Paragraph(Flow):
             items,
             size=self.style.size,
             y=y,
-            colour=colour,
+            colour=self.canv.palette.ink(colour),
             font_of=self.canv.font,
         )
         for is_reversed, operators in objects:
@@ -126,7 +126,7 @@ class Paragraph(Flow):
         left = min(item.x for item in items)
         right = max(item.x + item.piece.width * size / 1000 for item in items)
         with self.canv.artifact():
-            self.canv.setStrokeColorRGB(*self.link_colour)
+            self.canv.setStrokeColorRGB(*self.canv.palette.ink(self.link_colour))
             self.canv.setLineWidth(size * _UNDERLINE_WIDTH)
             under = y - size * _UNDERLINE_DROP
             self.canv.line(left, under, right, under)

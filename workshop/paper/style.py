@@ -41,6 +41,12 @@ class Style:
     after: float = 0
     tag: str = "P"
 
+    def at_least(self, size: float) -> Self:
+        """The same style with letters no smaller than `size` points."""
+        if self.size >= size:
+            return self
+        return replace(self, size=size, leading=self.leading * size / self.size)
+
     def but(self, **changes: object) -> Self:
         """The same style with some values changed."""
         return replace(self, **changes)  # type: ignore[arg-type]

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.paper.flow import Flow, Stack, shares
+from workshop.paper.cells import Place, beside, folded, lowest
+from workshop.paper.columns import shares
+from workshop.paper.flow import Flow, Stack
 from workshop.paper.pdf import hexadecimal
 from workshop.paper.structure import Node
 from workshop.paper.style import Colour, Direction
@@ -20,13 +22,18 @@ class Row:
 
 @dataclass(frozen=True)
 class Look:
-    """Lines and room of a table, in points; a line of no width is not drawn."""
+    """Lines and room of a table, in points; a line of no width is not drawn.
+
+    In less room than `fold`, the cells of a row that share the width stand under each
+    other; its head keeps them beside each other.
+    """
 
     line: Colour = (0, 0, 0)
     line_width: float = 0.75
     padding: float = 6
     upright: bool = True
     align: Literal["top", "middle"] = "top"
+    fold: float = 0
 
 
 class Table(Flow):
@@ -60,17 +67,22 @@ class Table(Flow):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = width
         self._sizes = shares(self.widths, width)
-        room = 2 * self.look.padding
-        self._heights = [
-            max(
-                cell.wrap(size - room, height)[1]
-                for cell, size in zip(row, self._sizes, strict=True)
-            )
-            + room
-            for row in self._cells
+        self._places = [
+            self._arranged(number, cells, height)
+            for number, cells in enumerate(self._cells)
         ]
+        self._heights = [lowest(places) + self.look.padding for places in self._places]
         self.height = sum(self._heights)
         return width, self.height
+
+    def _arranged(
+        self, row: int, cells: tuple[Stack, ...], height: float
+    ) -> list[Place]:
+        padding = self.look.padding
+        folds = self.width < self.look.fold and row >= self.head
+        if folds and sum(width < 1 for width in self.widths) > 1:
+            return folded(cells, self._sizes, self.widths, padding, height)
+        return beside(cells, self._sizes, padding, height)
 
     def split(self, width: float, height: float) -> list[Flow]:
         """Two tables, the first no higher than `height`."""
@@ -133,18 +145,19 @@ class Table(Flow):
     def _draw_cells(
         self, number: int, y: float, height: float, *, tagged: bool
     ) -> None:
-        padding, x = self.look.padding, 0.0
-        for column, cell in enumerate(self._cells[number]):
-            size = self._sizes[column]
-            left = x if self.direction == "ltr" else self.width - x - size
+        cells = zip(self._places[number], self._cells[number], strict=True)
+        for column, (place, cell) in enumerate(cells):
+            after = self.width - place.x - place.width
+            left = place.x if self.direction == "ltr" else after
+            spare = height - cell.height
+            is_middle = self.look.align == "middle"
             if tagged:
                 self.canv.enter(self._cell_node(number, column))
-            room = height - 2 * padding - cell.height
-            below = room / 2 if self.look.align == "middle" else room
-            cell.place(self.canv, left + padding, y + padding + below)
+            cell.place(
+                self.canv, left, y + (spare / 2 if is_middle else spare - place.down)
+            )
             if tagged:
                 self.canv.leave()
-            x += size
 
     def _cell_node(self, row: int, column: int) -> Node:
         if row < self.head:
@@ -157,19 +170,22 @@ class Table(Flow):
         canvas, y = self.canv, self.height
         canvas.saveState()
         with canvas.artifact():
-            canvas.setStrokeColorRGB(*self.look.line)
-            canvas.setLineWidth(self.look.line_width)
             for row, height in zip(self.rows, self._heights, strict=True):
                 y -= height
                 if row.fill:
-                    canvas.setFillColorRGB(*row.fill)
-                    canvas.rect(0, y, self.width, height, stroke=0, fill=1)
+                    shade = canvas.palette.surface(row.fill, None)
+                    canvas.rect(0, y, self.width, height, **shade.take_up(canvas))
+                self._take_up_line()
                 if self.look.line_width:
                     canvas.line(0, y, self.width, y)
             if self.look.upright:
                 canvas.line(0, self.height, self.width, self.height)
                 self._draw_uprights()
         canvas.restoreState()
+
+    def _take_up_line(self) -> None:
+        self.canv.setStrokeColorRGB(*self.canv.palette.ink(self.look.line))
+        self.canv.setLineWidth(self.look.line_width)
 
     def _draw_uprights(self) -> None:
         x = 0.0
