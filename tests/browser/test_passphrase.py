@@ -45,6 +45,7 @@ def test_the_page_is_for_everyone(
     page.goto(f"{locked}/begeleider/")
     assert page.get_attribute("html", "dir") == direction
     assert has_no_findings(page)
+    page.locator("#passphrase:focus").wait_for()
     page.keyboard.type("een andere zin")
     page.keyboard.press("Enter")
     page.wait_for_selector("[role=alert]")
@@ -58,6 +59,7 @@ def test_the_page_is_for_everyone(
 def test_the_passphrase_leads_to_the_lessons(browser: Browser, locked: str) -> None:
     page = browser.new_page()
     page.goto(f"{locked}/begeleider/")
+    page.locator("#passphrase:focus").wait_for()
     page.keyboard.type(WORDS)
     page.keyboard.press("Enter")
     page.wait_for_url("**/begeleider/*/")

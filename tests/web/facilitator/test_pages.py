@@ -92,8 +92,15 @@ def test_a_broken_lesson_is_shown_with_its_problems(desk: Desk) -> None:
 
 def test_the_library_says_how_far_each_language_is(desk: Desk) -> None:
     states = desk.page("/en/").of_class("languages")[0]
-    assert "Nederlands complete" in states
-    assert "draft" not in states.partition("Nederlands complete")[0]
+    assert states.startswith("Nederlands draft ")
+    assert "English partly: " in states
+
+
+@pytest.mark.parametrize(("review", "state"), [("draft", True), ("reviewed", False)])
+def test_a_lesson_no_professional_read_is_a_draft(review: str, state: bool) -> None:
+    dutch, *_ = languages(a_lesson(review=review))
+    assert dutch.is_complete
+    assert dutch.is_draft is state
 
 
 def test_a_translation_nobody_checked_is_labelled(desk: Desk) -> None:
