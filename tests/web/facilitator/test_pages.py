@@ -3,7 +3,7 @@
 from typing import Literal
 
 import pytest
-from builders import a_choice
+from builders import a_choice, a_lesson
 from desk_door import (
     LOCALES,
     Desk,
@@ -20,6 +20,7 @@ from workshop.content.activities import ACTIVITY_TYPES
 from workshop.content.activity import Activity
 from workshop.quizzes.items import ITEM_TYPES, SingleChoice
 from workshop.text import Line
+from workshop.web.facilitator.cards import languages
 from workshop.web.facilitator.wording import ACTIVITIES, AUDIENCES, ITEMS
 
 PAGES = (
