@@ -19,6 +19,7 @@ from workshop.text import N_, plain, texts
 PROGRAMME, HELP, SOURCES = "programme.toml", "help.toml", "sources.toml"
 _NOT_LESSONS = {PROGRAMME, HELP, SOURCES, WORDS}
 
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d(?:[\d .‑–-]*\d)?")
 
 Problems = list[Problem]
@@ -138,7 +139,8 @@ def _digits(file: str, node: Model, help_: Help) -> Iterator[Problem]:
     """Numbers of help routes are data; typed in a text they would grow old there."""
     numbers = {number.replace("-", "") for number in help_.numbers()}
     for path, text in texts(node):
-        if path.endswith(".name"):
+        # Few texts have a digit: most need not be parsed to know.
+        if path.endswith(".name") or not _DIGIT.search(text):
             continue
         typed = {re.sub(r"\D", "", run) for run in _DIGITS.findall(plain(text))}
         if typed & numbers:
