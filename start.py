@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import List
 
+from machine.pack import pack
 from machine.ready import (
     check_folder,
     check_parts,
@@ -45,6 +46,10 @@ def become(command: List[str]) -> int:
 
 def start(words: List[str]) -> int:
     check_python(sys.version_info)
+    if words[:1] == ["pack"]:
+        set_up(ROOT, [], check, run)
+        pack(ROOT, run)
+        return 0
     task = words[0] if words[:1] in (["test"], ["bench"]) else "serve"
     lists = ["requirements.txt"]
     if task != "serve":

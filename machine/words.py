@@ -44,6 +44,15 @@ DUTCH = {
         "Klaarzetten, ongeveer een minuut: de allereerste start heeft één keer"
         " internet nodig, daarna nooit meer."
     ),
+    "packing": "Inpakken in de map wheels: dat heeft één keer internet nodig.",
+    "packed": (
+        "Klaar: een kopie van deze hele map start zonder internet op elke computer met"
+        " dit systeem en deze Python."
+    ),
+    "pack-internet": (
+        "Inpakken heeft internet nodig: maak verbinding (een ander netwerk als dit is"
+        " afgeschermd) en typ hetzelfde opnieuw."
+    ),
     "from-wheels": "Klaarzetten uit de map wheels, zonder internet.",
     "window": "Druk op Enter om dit venster te sluiten.",
 }
@@ -89,6 +98,15 @@ ENGLISH = {
     "first": (
         "Setting up, about a minute: the very first start needs internet once,"
         " afterwards never."
+    ),
+    "packing": "Packing into the folder wheels: this needs internet once.",
+    "packed": (
+        "Done: a copy of this whole folder starts without internet on every computer"
+        " with this system and this Python."
+    ),
+    "pack-internet": (
+        "Packing needs internet: connect (to another network if this one is closed"
+        " off) and type the same again."
     ),
     "from-wheels": "Setting up from the folder wheels, without internet.",
     "window": "Press Enter to close this window.",
