@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from printed import a_file, copied, failures, pages, paragraph, structure
 
-from workshop.paper.figure import Box
 from workshop.paper.columns import Columns
+from workshop.paper.figure import Box
 from workshop.paper.flow import Flow, Gap, Stack, group
 from workshop.paper.pdf import deflate
 from workshop.paper.qr import qr_code

@@ -13,6 +13,7 @@ from workshop.handouts.look import (
     CELL,
     CELL_STRONG,
     GRID,
+    NARROW,
     SAND,
     STRONG,
 )
@@ -42,15 +43,14 @@ def on_paper(item: Question, page: Page) -> list[Flow]:
 
 
 def _beside(page: Page, words: list[Flow], part: Part) -> Flow:
-    """The words and, beside them, what to choose from."""
-    room = page.width * _CHOICES_SHARE
-    choices = options(page, part.choices, room)
+    """The words and, beside or below them, what to choose from."""
     return Columns(
-        [Stack(words), choices],
-        [0.9, room],
+        [Stack(words), options(page, part.choices)],
+        [1 - _CHOICES_SHARE, _CHOICES_SHARE],
         gap=10,
         direction=page.direction,
         align="middle",
+        fold=NARROW,
         after=6,
     )
 

@@ -8,6 +8,7 @@ from workshop.handouts.look import (
     CAPTION,
     CELL,
     CELL_STRONG,
+    NARROW,
     STRONG,
     SUBHEADING,
     TEAL,
@@ -30,7 +31,7 @@ def help_box(page: Page, names: Sequence[str]) -> Flow:
     routes = page.help.card(tuple(names))
     title = page.say(gettext("Who can help?"), SUBHEADING.but(tag="H2", before=0))
     checked = page.say(checked_line(routes), CAPTION.but(align="end"))
-    top = Columns([title, checked], [0.45, 0.55], direction=page.direction)
+    top = Columns([title, checked], [0.45, 0.55], direction=page.direction, fold=NARROW)
     near = [page.line(r.name, CELL_STRONG.but(after=3)) for r in routes if not _ways(r)]
     cells = [_short(page, route) for route in routes if _ways(route)]
     return panel([top, *near, *_two_by_two(page, cells)])
@@ -39,7 +40,14 @@ def help_box(page: Page, names: Sequence[str]) -> Flow:
 def _two_by_two(page: Page, cells: Sequence[Flow]) -> Iterator[Flow]:
     for start in range(0, len(cells), 2):
         pair = [*cells[start : start + 2], Gap(0)][:2]
-        yield Columns(pair, [0.5, 0.5], gap=12, direction=page.direction, after=2)
+        yield Columns(
+            pair,
+            [0.5, 0.5],
+            gap=12,
+            direction=page.direction,
+            fold=NARROW,
+            after=4,
+        )
 
 
 def _short(page: Page, route: HelpRoute) -> Flow:

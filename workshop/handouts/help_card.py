@@ -15,6 +15,7 @@ from workshop.handouts.look import (
     BRICK,
     CAPTION,
     CELL,
+    NARROW,
     SUBHEADING,
     TEAL,
     TITLE,
@@ -87,7 +88,9 @@ def _near(page: Page, route: HelpRoute) -> Flow:
     name = page.line(route.name, SUBHEADING.but(tag="H2", before=0))
     about = Stack([name, *prose(page, route.text, CELL)])
     lines = Stack([_row(page, label, value) for label, value in rows])
-    both = Columns([about, lines], [0.42, 0.58], gap=16, direction=page.direction)
+    both = Columns(
+        [about, lines], [0.42, 0.58], gap=16, direction=page.direction, fold=NARROW
+    )
     return Box(
         [both],
         line=TEAL,
@@ -120,5 +123,6 @@ def _pairs(cards: Sequence[Flow], page: Page) -> Iterator[Flow]:
             gap=_GAP,
             direction=page.direction,
             align="stretch",
+            fold=NARROW,
             after=10,
         )

@@ -28,8 +28,11 @@ CELL = BODY.but(size=10, leading=13.5, after=0)
 CELL_STRONG = CELL.but(strong=True)
 CODE = Style(20, 26, INK, strong=True, after=0)
 
+# Where the room is narrower, columns of words stand under each other.
+NARROW = 400
+
 GRID = Look(line=HAIR, line_width=0.75, padding=3, upright=False, align="middle")
-READ = Look(line=HAIR, line_width=0.75, padding=5, upright=False, fold=400)
+READ = Look(line=HAIR, line_width=0.75, padding=5, upright=False, fold=NARROW)
 BARE = Look(line_width=0, padding=1.5, upright=False, align="middle")
 
 _TOP, _SIDE, _FOOT = 54, 48, 45

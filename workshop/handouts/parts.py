@@ -7,9 +7,9 @@ from workshop.handouts.page import Page
 from workshop.handouts.signs import sign
 from workshop.i18n import direction, gettext
 from workshop.paper.canvas import TaggedCanvas
-from workshop.paper.columns import Columns
+from workshop.paper.columns import Columns, Grid
 from workshop.paper.figure import Box, Drawing
-from workshop.paper.flow import Flow, Gap, Room, Stack, group
+from workshop.paper.flow import Flow, Room, Stack, group
 from workshop.paper.paragraph import Paragraph
 from workshop.paper.style import Run, Style
 from workshop.quizzes.items import Choice
@@ -87,26 +87,13 @@ def choice_words(page: Page, choice: Choice, style: Style = CELL) -> Paragraph:
     return page.say(gettext(choice.label), style)
 
 
-def options(
-    page: Page, choices: Sequence[Choice], width: float, style: Style = CELL
-) -> Flow:
+def options(page: Page, choices: Sequence[Choice], style: Style = CELL) -> Flow:
     """Options to mark, each with its letter and its shape, in as few rows as fit."""
     pairs = list(zip(SHAPES, choices, strict=False))
     widest = max(choice_words(page, c, style).natural() for _, c in pairs)
-    across = next((n for n in (len(pairs), 2) if n * (widest + _LETTERED) <= width), 1)
     cells = [_option(page, shape, choice, style) for shape, choice in pairs]
-    rows = [
-        _row(page, cells[start : start + across], across)
-        for start in range(0, len(cells), across)
-    ]
-    return Stack(rows, "L", attributes="<< /O /List /ListNumbering /UpperAlpha >>")
-
-
-def _row(page: Page, cells: Sequence[Flow], across: int) -> Flow:
-    """Cells of equal width; the last row may have fewer."""
-    empty = [Gap(0)] * (across - len(cells))
-    widths = [1 / across - 0.001] * across
-    return Columns([*cells, *empty], widths, direction=page.direction)
+    tag = "<< /O /List /ListNumbering /UpperAlpha >>"
+    return Stack([Grid(cells, widest + _LETTERED, page.direction)], "L", attributes=tag)
 
 
 def _option(page: Page, shape: str, choice: Choice, style: Style) -> Flow:

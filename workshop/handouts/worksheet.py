@@ -2,7 +2,7 @@
 
 from workshop.content.lesson import CODE_LENGTH, Lesson
 from workshop.handouts.help_box import help_box
-from workshop.handouts.look import CAPTION, CELL, CODE, SMALL, SUBHEADING, TITLE
+from workshop.handouts.look import CAPTION, CELL, CODE, NARROW, SMALL, SUBHEADING, TITLE
 from workshop.handouts.page import Page
 from workshop.handouts.parts import panel, prose
 from workshop.handouts.signs import sign
@@ -13,7 +13,7 @@ from workshop.paper.flow import Flow, Stack
 from workshop.paper.qr import qr_code
 
 _PICTURE_HEIGHT, _PICTURE_WIDTH, _QR_SIZE = 64, 110, 60
-_CODE_WIDTH = 96
+_CODE_WIDTH, _GAP = 96, 12
 
 
 def story(lesson: Lesson, page: Page) -> list[Flow]:
@@ -56,14 +56,23 @@ def _practice(lesson: Lesson, page: Page) -> Flow:
         ]
     )
     code = page.say(isolated(spaced(lesson.practice_code)), CODE)
-    flows: list[Flow] = [words, code]
-    widths = [0.9, _CODE_WIDTH]
+    codes: list[Flow] = [code]
+    widths = [_CODE_WIDTH]
     if page.address:
         alt = gettext("Square code that opens the practice quiz on your phone")
-        flows.append(qr_code(f"{page.address}/#{lesson.practice_code}", _QR_SIZE, alt))
+        codes.append(qr_code(f"{page.address}/#{lesson.practice_code}", _QR_SIZE, alt))
         widths.append(_QR_SIZE)
-    beside = Columns(flows, widths, gap=12, direction=page.direction, align="middle")
-    return panel([beside], after=0)
+    way, room = page.direction, sum(widths) + _GAP * (len(widths) - 1)
+    beside = Columns(codes, widths, gap=_GAP, direction=way, align="middle")
+    both = Columns(
+        [words, beside],
+        [0.9, room],
+        gap=_GAP,
+        direction=way,
+        align="middle",
+        fold=NARROW,
+    )
+    return panel([both], after=0)
 
 
 def _where(page: Page) -> str:

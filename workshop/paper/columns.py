@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from workshop.paper.flow import Flow, Stack
+from workshop.paper.flow import Flow, Gap, Stack
 from workshop.paper.style import Direction
+
+_FOLDED_GAP = 4
 
 
 class Columns(Flow):
@@ -47,7 +49,7 @@ class Columns(Flow):
         return width, self.height
 
     def _wrap_folded(self, width: float, height: float) -> tuple[float, float]:
-        self._folded = Stack(self.flows)
+        self._folded = Stack(self.flows, gap=_FOLDED_GAP)
         self.height = self._folded.wrap(width, height)[1]
         return width, self.height
 
@@ -70,6 +72,37 @@ class Columns(Flow):
             room = self.height - flow.height
             flow.place(self.canv, left, room / 2 if self.align == "middle" else room)
             x += size + self.gap
+
+
+class Grid(Flow):
+    """Cells of one width in as few rows as fit: all beside each other, two, or one.
+
+    `widest` is the room in points that the widest cell needs.
+    """
+
+    def __init__(
+        self, cells: Sequence[Flow], widest: float, direction: Direction
+    ) -> None:
+        super().__init__()
+        self.cells, self.widest, self.direction = tuple(cells), widest, direction
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        fitting = (n for n in (len(self.cells), 2) if n * self.widest <= width)
+        across = next(fitting, 1)
+        starts = range(0, len(self.cells), across)
+        rows = [self._row(self.cells[at : at + across], across) for at in starts]
+        self._rows = Stack(rows)
+        self.width, self.height = self._rows.wrap(width, height)
+        return self.width, self.height
+
+    def _row(self, cells: Sequence[Flow], across: int) -> Flow:
+        """The last row may have fewer."""
+        empty = [Gap(0)] * (across - len(cells))
+        widths = [1 / across - 0.001] * across
+        return Columns([*cells, *empty], widths, direction=self.direction)
+
+    def draw(self) -> None:
+        self._rows.place(self.canv, 0, 0)
 
 
 def shares(widths: Sequence[float], room: float) -> list[float]:

@@ -95,9 +95,15 @@ class Stack(Flow):
     """Flows under each other that stay together, inside one element if `tag`."""
 
     def __init__(
-        self, flows: Sequence[Flow], tag: str | None = None, **values: Any
+        self,
+        flows: Sequence[Flow],
+        tag: str | None = None,
+        *,
+        gap: float = 0,
+        **values: Any,
     ) -> None:
         super().__init__()
+        self.gap = gap
         self.flows, self.tag, self.values = tuple(flows), tag, values
         if self.flows:
             self.spaceBefore = self.flows[0].spaceBefore
@@ -106,7 +112,8 @@ class Stack(Flow):
     def _gaps(self) -> list[float]:
         """The room above every flow."""
         pairs = zip(self.flows, self.flows[1:], strict=False)
-        return [0.0, *(max(a.spaceAfter, b.spaceBefore) for a, b in pairs)]
+        gaps = (max(a.spaceAfter, b.spaceBefore, self.gap) for a, b in pairs)
+        return [0.0, *gaps]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         heights = [flow.wrap(width, height)[1] for flow in self.flows]
