@@ -23,7 +23,7 @@ from workshop.content.load import load
 from workshop.handouts.order import Order, build, make
 
 HERE = Path(__file__).resolve().parent
-WARM_UP, ROUNDS, TARGET = 3, 15, 5
+WARM_UP, ROUNDS, TARGET = 3, 25, 5
 WEASYPRINT = "70.0"
 
 
