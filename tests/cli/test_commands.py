@@ -107,3 +107,19 @@ def test_a_practice_code_is_never_given_twice() -> None:
     assert code[0] == code[1]
     assert len(code) == CODE_LENGTH
     assert set(code) <= set(CODE_LETTERS)
+
+
+def test_the_coverage_names_every_language_and_lesson() -> None:
+    status, output = run("translations", "coverage")
+    assert status == 0
+    rows = {row.split("\t")[0]: row for row in output.splitlines()}
+    assert {"nl", "nl-simple", "en", "ar"} <= {*rows}
+    assert all("messages " in row and "druk " in row for row in rows.values())
+    done, total = rows["nl"].split("druk ")[1].split()[0].split("/")
+    assert done == total
+
+
+def test_a_language_that_does_not_exist_is_not_added() -> None:
+    status, output = run("translations", "add", "klingon")
+    assert status == 1
+    assert "'klingon' is no language: try one like 'sw'" in output

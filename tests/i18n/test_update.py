@@ -7,7 +7,7 @@ from i18n.house import REGION, SCREEN, a_house, catalog, say, write
 
 from workshop.i18n import pofile
 from workshop.i18n.extract import NotExtracted, template
-from workshop.i18n.update import update
+from workshop.i18n.update import NoSuchLanguage, add_language, update
 
 REGION_FILE = Path("lessons") / "regions" / "hier.toml"
 SCREEN_FILE = Path("workshop") / "screen.py"
@@ -136,3 +136,24 @@ def test_a_damaged_catalog_says_which_line(tmp_path: Path) -> None:
     write(path, 'msgid "a"\nmsgstr "b"\nnonsense\n')
     with pytest.raises(pofile.Unreadable, match=r"x.po, line 3: "):
         pofile.read(path)
+
+
+def test_a_language_is_added_as_empty_drafts(tmp_path: Path) -> None:
+    root = a_house(tmp_path, "en")
+    made = [
+        path.relative_to(root / "translations") for path in add_language(root, "sw")
+    ]
+    catalogs = [path for path in made if path.parts[0] == "sw"]
+    assert [path.name for path in catalogs] == ["messages.po", "lessons.po"]
+    added = catalog(root, "sw", "messages")
+    assert "X-Signaal-Review: draft" in added
+    assert 'msgid "Leave"\nmsgstr ""\n' in added
+
+
+@pytest.mark.parametrize("name", ["en", "klingon", "", "../weg", "x y"])
+def test_a_language_must_be_known_and_new(tmp_path: Path, name: str) -> None:
+    root = a_house(tmp_path, "en")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(NoSuchLanguage):
+        add_language(root, name)
+    assert sorted(tmp_path.rglob("*")) == before

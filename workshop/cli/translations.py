@@ -1,14 +1,18 @@
-"""python -m workshop translations update | check"""
+"""python -m workshop translations update | check | coverage | add L"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
-from workshop.config import ROOT
+from workshop import i18n
+from workshop.cli.course import course
+from workshop.config import ROOT, Config
 from workshop.i18n.check import check as find
 from workshop.i18n.extract import NotExtracted
 from workshop.i18n.pofile import Unreadable
+from workshop.i18n.screens import screen_coverage
+from workshop.i18n.update import NoSuchLanguage, add_language
 from workshop.i18n.update import update as write_updates
 
 
@@ -39,9 +43,35 @@ def check() -> None:
         raise SystemExit(1)
 
 
+@command.command()
+def coverage() -> None:
+    """Print how much of the screens and of each lesson every language has."""
+    lessons = course(Config().lessons).lessons.values()
+    for locale in i18n.locales():
+        counts = [("messages", screen_coverage(locale))]
+        counts += [(lesson.id, i18n.coverage(lesson, locale)) for lesson in lessons]
+        shown = (f"{name} {count.done}/{count.total}" for name, count in counts)
+        state = "source" if locale == i18n.source() else i18n.review(locale)
+        click.echo("\t".join((locale.tag, state, *shown)))
+
+
+@command.command()
+@click.argument("name", metavar="L")
+def add(name: str) -> None:
+    """Make the catalogs of a new language, such as `sw`, ready to be translated."""
+    with _in_one_sentence():
+        made = add_language(ROOT, name)
+    for path in made:
+        click.echo(path.relative_to(ROOT))
+    click.echo(
+        "Translate what is marked 'Safety:' first: without it the tests do not pass.",
+        err=True,
+    )
+
+
 @contextmanager
 def _in_one_sentence() -> Iterator[None]:
     try:
         yield
-    except (NotExtracted, Unreadable) as error:
+    except (NotExtracted, Unreadable, NoSuchLanguage) as error:
         raise click.ClickException(f"Mend this first: {error}") from None

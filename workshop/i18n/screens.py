@@ -6,8 +6,10 @@ The msgids are English, so a gap in the English catalog is no gap.
 from dataclasses import dataclass
 from typing import Any
 
-from workshop.i18n.catalogs import Words, words
-from workshop.i18n.locales import current
+from workshop.i18n import pofile
+from workshop.i18n.catalogs import WRITTEN_IN, Words, file, words
+from workshop.i18n.lessons import Coverage
+from workshop.i18n.locales import Locale, current
 
 # "Left-to-right isolate" and "pop directional isolate" of the Unicode bidi rules.
 _ISOLATE, _POP = "\u2066", "\u2069"
@@ -22,6 +24,16 @@ def gettext(msgid: str, **values: object) -> str:
 def ngettext(singular: str, plural: str, n: int, **values: object) -> str:
     """The form of a message that fits the number, which is also `%(num)s`."""
     return _plural(singular, plural, n) % {"num": n, **values}
+
+
+def screen_coverage(locale: Locale) -> Coverage:
+    """Count the messages of the screens that a locale has; fuzzy ones it has not."""
+    catalog = pofile.read(file(locale.home, locale.id, "messages"))
+    msgids = [message.id for message in catalog if message.id]
+    if locale.lang == WRITTEN_IN["messages"]:
+        return Coverage(len(msgids), len(msgids))
+    done = words(locale.home, locale.id, "messages").forms
+    return Coverage(len(done), len(msgids))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import babel
 from babel.messages.plurals import get_plural
 
 from workshop.i18n import pofile
@@ -37,6 +38,26 @@ def update(root: Path) -> list[Path]:
             path.write_bytes(wanted)
             changed.append(path)
     return changed
+
+
+class NoSuchLanguage(ValueError):
+    """A language that cannot be added: unknown, or there already."""
+
+
+def add_language(root: Path, name: str) -> list[Path]:
+    """Make the catalogs of a language, empty; returns what was written.
+
+    Raises `NoSuchLanguage` for a name that Babel does not know or that is in use.
+    """
+    folder = root / "translations" / name / "LC_MESSAGES"
+    try:
+        babel.Locale.parse(name)
+    except (ValueError, babel.UnknownLocaleError):
+        raise NoSuchLanguage(f"{name!r} is no language: try one like 'sw'") from None
+    if folder.exists():
+        raise NoSuchLanguage(f"{name!r} is there already") from None
+    folder.mkdir(parents=True)
+    return update(root)
 
 
 def catalog_ids(home: Path, domain: Domain) -> list[str]:
