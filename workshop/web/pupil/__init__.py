@@ -1,4 +1,4 @@
-"""The pupil door: one neutral address, a practice quiz, help, and a way out."""
+"""The pupil door: one neutral address, a practice quiz, stories, help, and a way out."""
 
 from flask import Flask
 

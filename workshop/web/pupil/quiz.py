@@ -1,30 +1,26 @@
 """One step through a practice quiz: the state comes in, the next page goes out."""
 
 from flask import request
-from flask.typing import ResponseReturnValue
 
-from workshop.content.lesson import Practice
-from workshop.web.pupil import screens, seat, walk
+from workshop.content.lesson import Lesson, Practice
+from workshop.web.pupil import screens, walk
+from workshop.web.pupil.seat import Seat
 from workshop.web.pupil.veil import Veil
-from workshop.web.pupil.walk import UnknownWalk, Walk
+from workshop.web.pupil.walk import Walk
 
 
 class NothingChosen(Exception):
     """An answer without a choice, or with one that does not exist."""
 
 
-def go_on() -> ResponseReturnValue:
-    """Make the move the form asks for; the quiz starts afresh from a foreign state."""
-    taken = seat.current()
-    lesson = screens.lesson_of(taken)
-    if taken is None or lesson is None:
-        return screens.start()
+def go_on(taken: Seat, lesson: Lesson) -> str:
+    """Make the move the form asks for. Raises `UnknownState`."""
+    if request.form.get("do") == "begin":
+        return screens.standing(taken, lesson, Walk())
+    veil = screens.veil_of(taken)
+    way = walk.read(request.form.get("state", ""), veil, lesson.practice)
     try:
-        veil = screens.veil_of(taken)
-        way = walk.read(request.form.get("state", ""), veil, lesson.practice)
         return screens.standing(taken, lesson, _moved(way, veil, lesson.practice))
-    except UnknownWalk:
-        return screens.intro(taken, lesson, is_lost=True)
     except NothingChosen:
         return screens.standing(taken, lesson, way, is_empty=True)
 
@@ -34,8 +30,6 @@ def _moved(way: Walk, veil: Veil, practice: Practice) -> Walk:
     match request.form.get("do", "answer"):
         case "back":
             return way.back()
-        case "begin":
-            return Walk()
         case "skip" if item is not None and not way.explained:
             return way.skip(item)
         case "next":

@@ -7,8 +7,9 @@ from flask import current_app, render_template, request
 from workshop import i18n
 from workshop.content.lesson import Lesson
 from workshop.text import N_, Text
-from workshop.web.pupil import codes, faces, walk
+from workshop.web.pupil import codes, faces, path, walk
 from workshop.web.pupil.help import HelpCard, help_card
+from workshop.web.pupil.path import Path
 from workshop.web.pupil.results import result
 from workshop.web.pupil.seat import Seat, current
 from workshop.web.pupil.veil import Veil
@@ -86,8 +87,10 @@ def start(
 
 
 def intro(seat: Seat, lesson: Lesson, *, is_lost: bool = False) -> str:
-    """The lesson's practice quiz before its first item."""
-    return _walking("intro", seat, lesson, Walk(), is_lost=is_lost)
+    """What a lesson has for a pupil alone: its quiz, and its stories."""
+    veil = veil_of(seat)
+    tales = [(story, path.sealed(Path(story), veil)) for story in path.stories(lesson)]
+    return _sheet("intro", lesson, tales=tales, is_lost=is_lost)
 
 
 def standing(seat: Seat, lesson: Lesson, way: Walk, *, is_empty: bool = False) -> str:
@@ -110,6 +113,14 @@ def standing(seat: Seat, lesson: Lesson, way: Walk, *, is_empty: bool = False) -
         parts=faces.explained(item, response),
         score=item.score(response),
     )
+
+
+def telling(seat: Seat, lesson: Lesson, way: Path) -> str:
+    """The node of a story where a path ends, and what can be chosen there."""
+    veil = veil_of(seat)
+    turns = [(turn, path.token_of(way, turn, veil)) for turn in way.node.choices]
+    state = path.sealed(way, veil)
+    return _sheet("tale", lesson, path=way, state=state, turns=turns)
 
 
 def _walking(name: str, seat: Seat, lesson: Lesson, way: Walk, **values: object) -> str:

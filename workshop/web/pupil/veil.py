@@ -8,6 +8,9 @@ import hmac
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from itsdangerous import BadData, URLSafeSerializer
 
 from workshop.quizzes.items import NO, YES, Question, Response
 from workshop.web.pupil.seat import Seat
@@ -16,20 +19,24 @@ TOKEN_BYTES = 6
 """Some hundred tokens meet in one quiz: 48 bits are plenty."""
 
 
+class UnknownState(Exception):
+    """A state that we did not make for this seat, or that fits the lesson no more."""
+
+
 @dataclass(frozen=True)
 class Veil:
-    """Tokens for the parts and choices of items, different for every seat."""
+    """Tokens and seals that differ for every seat."""
 
     seat: Seat
     secret_key: str = field(repr=False)
 
     def name(self, item: Question, part: str) -> str:
         """The name of a form field."""
-        return self._token(item.id, part)
+        return self.token(item.id, part)
 
     def value(self, item: Question, part: str, choice: str) -> str:
         """The value of a form field, and what a state keeps."""
-        return self._token(item.id, part, choice)
+        return self.token(item.id, part, choice)
 
     def sent(self, item: Question, form: Mapping[str, str]) -> Response:
         """The answer in a form; where lines are marked, no mark is a no."""
@@ -52,7 +59,22 @@ class Veil:
             if self.value(item, part.id, choice.id) in values
         }
 
-    def _token(self, *names: str) -> str:
+    def seal(self, kind: str, state: object) -> str:
+        """A state as text for a form field: readable, but no other seat's."""
+        return str(self._serializer(kind).dumps(state))
+
+    def unseal(self, kind: str, sealed: str) -> Any:
+        """The state in a form field. Raises `UnknownState`."""
+        try:
+            return self._serializer(kind).loads(sealed)
+        except BadData:
+            raise UnknownState from None
+
+    def _serializer(self, kind: str) -> URLSafeSerializer:
+        return URLSafeSerializer(self.secret_key, salt=f"{kind} {self.seat}")
+
+    def token(self, *names: str) -> str:
+        """What stands for these ids."""
         message = " ".join((str(self.seat), *names)).encode()
         digest = hmac.digest(self.secret_key.encode(), message, "sha256")
         return urlsafe_b64encode(digest[:TOKEN_BYTES]).decode()

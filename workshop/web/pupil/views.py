@@ -17,7 +17,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest
 
 from workshop import i18n
-from workshop.web.pupil import codes, quiz, screens, seat
+from workshop.web.pupil import codes, practice, screens, seat
 from workshop.web.pupil.seat import Seat
 
 blueprint = Blueprint("pupil", __name__, template_folder="templates")
@@ -25,14 +25,14 @@ blueprint = Blueprint("pupil", __name__, template_folder="templates")
 
 @blueprint.get("/", role="pupil")
 def show() -> str:
-    """The page of this seat; a quiz begins at its beginning."""
+    """The page of this seat; a quiz or a story begins at its beginning."""
     return _page_of(seat.current())
 
 
 @blueprint.post("/", role="pupil")
 def act() -> ResponseReturnValue:
     """Do what a button of the page says."""
-    do = _ACTS.get(request.form.get("do", "answer"), quiz.go_on)
+    do = _ACTS.get(request.form.get("do", "answer"), practice.go_on)
     return do()
 
 

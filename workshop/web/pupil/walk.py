@@ -6,15 +6,11 @@ It fits the seat that made it and no other, so nothing comes back after leaving.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from itsdangerous import BadData, URLSafeSerializer
-
 from workshop.content.lesson import Practice
 from workshop.quizzes.items import Question, Response
-from workshop.web.pupil.veil import Veil
+from workshop.web.pupil.veil import UnknownState, Veil
 
-
-class UnknownWalk(Exception):
-    """A state that we did not make for this seat and this quiz."""
+KIND = "walk"
 
 
 @dataclass(frozen=True)
@@ -64,21 +60,13 @@ def signed(walk: Walk, veil: Veil, practice: Practice) -> str:
         for item in practice.items
         for token in veil.kept(item, walk.answers.get(item.id, {}))
     ]
-    state = [walk.at, walk.explained, tokens]
-    return str(_serializer(veil).dumps(state))
+    return veil.seal(KIND, [walk.at, walk.explained, tokens])
 
 
 def read(state: str, veil: Veil, practice: Practice) -> Walk:
-    """The walk in a form field. Raises `UnknownWalk`."""
-    try:
-        at, explained, tokens = _serializer(veil).loads(state)
-    except BadData:
-        raise UnknownWalk from None
+    """The walk in a form field. Raises `UnknownState`."""
+    at, explained, tokens = veil.unseal(KIND, state)
     if not 0 <= at < len(practice.items) + (not explained):
-        raise UnknownWalk  # the quiz was longer when the walk was made
+        raise UnknownState  # the quiz was longer when the walk was made
     found = {item.id: veil.read(item, {*tokens}) for item in practice.items}
     return Walk(at, explained, {name: r for name, r in found.items() if r})
-
-
-def _serializer(veil: Veil) -> URLSafeSerializer:
-    return URLSafeSerializer(veil.secret_key, salt=f"walk {veil.seat}")
