@@ -14,7 +14,7 @@ from workshop.config import ROOT
 from workshop.content.help import HelpRoute
 from workshop.content.library import Library
 from workshop.content.load import load
-from workshop.handouts import HANDOUTS
+from workshop.handouts import HANDOUTS, VARIANTS
 from workshop.handouts.fields import LONGEST, Fields
 from workshop.handouts.help_box import route_card
 from workshop.handouts.order import CannotPrint, Order, build, make, orders
@@ -24,7 +24,7 @@ from workshop.paper.fonts import missing
 from workshop.paper.style import Run
 from workshop.text import Text, texts, translated
 
-TAGS = ("nl", "en", "ar")
+TAGS = ("nl", "nl-simple", "en", "ar")
 LIBRARY = load(ROOT / "lessons")
 LESSON = next(iter(LIBRARY.lessons))
 ADDRESS = "http://192.168.1.5:8080"
@@ -43,8 +43,11 @@ def an_order(handout: str, tag: str = "nl", **values: str) -> Order:
 
 @pytest.mark.parametrize("handout", HANDOUTS)
 @pytest.mark.parametrize("tag", TAGS)
-def test_a_handout_is_valid_and_the_same_each_time(handout: str, tag: str) -> None:
-    order = an_order(handout, tag, address=ADDRESS)
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_a_handout_is_valid_and_the_same_each_time(
+    handout: str, tag: str, variant: str
+) -> None:
+    order = an_order(handout, tag, address=ADDRESS, variant=variant)
     pdf = make(LIBRARY, order)
     assert make(LIBRARY, order) == pdf
     assert failures(pdf) == []
@@ -68,11 +71,15 @@ def shown(route: HelpRoute) -> HelpRoute:
 
 
 @pytest.mark.parametrize("tag", TAGS)
-def test_no_telephone_number_turns_round(tag: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_no_telephone_number_turns_round(
+    tag: str, variant: str, tmp_path: Path
+) -> None:
     """Safety rule 27, for every number in the data and not only those of today."""
     with i18n.use(locale(tag)):
         help_ = i18n.translate(LIBRARY.help, locale(tag))
-        page = Page("Proef", locale(tag), help_, LIBRARY.regions["nl"])
+        place, look = LIBRARY.regions["nl"], VARIANTS[variant]
+        page = Page("Proef", locale(tag), help_, place, variant=look)
         routes = [shown(route) for route in help_.routes.values()]
         cards = [route_card(page, route) for route in routes]
         pdf = page.print(cards, "")
@@ -207,11 +214,13 @@ def longer(text: Text) -> Text:
 
 
 @pytest.mark.parametrize("handout", HANDOUTS)
-def test_pages_survive_longer_words(handout: str) -> None:
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_pages_survive_longer_words(handout: str, variant: str) -> None:
     change: Callable[[Text], Text] = longer
     lesson = translated(LIBRARY.lessons[LESSON], change)
     help_ = translated(LIBRARY.help, change)
-    page = Page("Proef", locale("nl"), help_, LIBRARY.regions["nl"], ADDRESS)
+    place, look = LIBRARY.regions["nl"], VARIANTS[variant]
+    page = Page("Proef", locale("nl"), help_, place, ADDRESS, variant=look)
     pdf = page.print(HANDOUTS[handout].story(lesson, page), "")
     assert failures(pdf) == []
 

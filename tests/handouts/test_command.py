@@ -37,6 +37,14 @@ def test_build_takes_one_handout_of_one_lesson(tmp_path: Path) -> None:
     ]
 
 
+def test_build_takes_a_variant(tmp_path: Path) -> None:
+    chosen = ("--handout", "help-card", "--locale", "ar", "--variant", "large")
+    _, out, _ = run("build", *chosen, "--out", str(tmp_path))
+    assert [Path(line).name for line in out.splitlines()] == [
+        "algemeen_help-card_ar_nl_large.pdf"
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -31,7 +31,7 @@ from workshop.paper.flow import Flow, Stack
 from workshop.paper.fonts import missing
 
 CARD = "pupil"
-_GAP = 10
+_GAP, _LABEL_WIDTH = 10, 108
 _PICTURE_HEIGHT, _PICTURE_WIDTH = 76, 140
 _NUMBER = BODY.but(size=34, leading=38, strong=True, colour=BRICK, after=0)
 
@@ -106,7 +106,7 @@ def _row(page: Page, label: str, value: str) -> Flow:
     filled: Flow = page.say(value.strip(), BODY) if known else writing_lines(1)
     return Columns(
         [page.say(label, CELL), filled],
-        [96, 0.9],
+        [_LABEL_WIDTH, 0.9],
         gap=_GAP,
         direction=page.direction,
         align="middle",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workshop.handouts.look import BODY, CELL, HAIR, HEADING, SAND
+from workshop.handouts.look import BODY, CELL, HAIR, HEADING, INK, SAND
 from workshop.handouts.page import Page
 from workshop.handouts.signs import sign
 from workshop.i18n import direction, gettext
@@ -124,6 +124,22 @@ def writing_lines(count: int) -> Drawing:
             canvas.line(0, y, width, y)
 
     return WideDrawing(paint, count * _WRITING_HEIGHT)
+
+
+def arrow(page: Page) -> Drawing:
+    """Points on, the way the language is read; decoration."""
+
+    def paint(canvas: TaggedCanvas, width: float, height: float) -> None:
+        middle, tip = height / 2, width - 1.5
+        if page.direction == "rtl":
+            canvas.translate(width, 0)
+            canvas.scale(-1, 1)
+        canvas.setStrokeColorRGB(*canvas.palette.ink(INK))
+        canvas.setLineWidth(1.3)
+        for x, rise in ((1.5, 0), (tip - 4, 3.5), (tip - 4, -3.5)):
+            canvas.line(x, middle + rise, tip, middle)
+
+    return Drawing(paint, 18, CELL.leading)
 
 
 class WideDrawing(Drawing):

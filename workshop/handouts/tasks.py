@@ -11,15 +11,34 @@ from workshop.content.activities import (
 from workshop.content.activity import Activity
 from workshop.content.story import Node, Turn
 from workshop.handouts.flow import on_paper
-from workshop.handouts.look import CELL, HAIR, SMALL, STRONG, SUBHEADING
+from workshop.handouts.look import (
+    CELL,
+    CELL_STRONG,
+    HAIR,
+    SMALL,
+    STRONG,
+    SUBHEADING,
+    TEAL,
+)
 from workshop.handouts.page import Page
-from workshop.handouts.parts import bullets, heading, prose, writing_lines
+from workshop.handouts.parts import (
+    SHAPES,
+    arrow,
+    bullets,
+    heading,
+    prose,
+    writing_lines,
+)
+from workshop.handouts.signs import sign
 from workshop.i18n import gettext
+from workshop.paper.columns import Columns
 from workshop.paper.figure import Box
-from workshop.paper.flow import Flow, Gap
+from workshop.paper.flow import Flow, Gap, Stack
 from workshop.paper.style import Run
 
 _QUESTION_LINES = 4
+_PIECE = SUBHEADING.but(size=16, leading=18, before=0, after=0, colour=TEAL)
+_CHOICES = "<< /O /List /ListNumbering /UpperAlpha >>"
 
 
 @singledispatch
@@ -76,15 +95,37 @@ def _(activity: BranchingStory, page: Page) -> list[Flow]:
 
 
 def _piece(page: Page, node: Node, numbers: dict[str, int]) -> Flow:
-    number = page.say(str(numbers[node.id]), SUBHEADING.but(before=0))
-    turns = [_turn(page, turn, numbers) for turn in node.choices]
-    ending = prose(page, node.help, STRONG)
-    flows = [number, *prose(page, node.text, CELL.but(after=3)), *turns, *ending]
-    return Box(flows, line=HAIR, padding=8, after=6)
+    """An ending has a thick frame, with the way to help."""
+    number = page.say(str(numbers[node.id]), _PIECE)
+    turns = [
+        _turn(page, shape, turn, numbers[turn.to])
+        for shape, turn in zip(SHAPES, node.choices, strict=False)
+    ]
+    flows: list[Flow] = prose(page, node.text, CELL.but(after=3))
+    if node.is_ending:
+        flows.append(_ending(page, node))
+    else:
+        flows.append(Stack(turns, "L", attributes=_CHOICES))
+    both = Columns([number, Stack(flows)], [28, 0.9], direction=page.direction)
+    colour, width = (TEAL, 2.5) if node.is_ending else (HAIR, 1.0)
+    return Box([both], line=colour, line_width=width, padding=8, after=6)
 
 
-def _turn(page: Page, turn: Turn, numbers: dict[str, int]) -> Flow:
-    to = gettext("Go to %(number)s.", number=numbers[turn.to])
-    return page.words(
-        (Run(f"{turn.text}  "), Run(to, strong=True)), turn.text.lang, CELL
-    )
+def _ending(page: Page, node: Node) -> Flow:
+    end = page.say(gettext("End"), CELL_STRONG.but(colour=TEAL))
+    words = Stack([end, *prose(page, node.help, CELL_STRONG)])
+    marked = [sign("tell", 20, page.direction), words]
+    return Columns(marked, [28, 0.9], direction=page.direction)
+
+
+def _turn(page: Page, shape: str, turn: Turn, to: int) -> Flow:
+    """What to do, and the arrow to the piece where that leads."""
+    letter = page.say(shape.upper(), CELL_STRONG.but(tag="Lbl"))
+    lead = page.say(gettext("Go to %(number)s.", number=to), CELL_STRONG)
+    way = page.direction
+    words: list[Flow] = [page.line(turn.text, CELL), arrow(page), lead]
+    most = page.say(gettext("Go to %(number)s.", number=88), CELL_STRONG)
+    widths = [0.9, 18, most.natural() + 1]
+    body = Columns(words, widths, gap=4, direction=way, tag="LBody")
+    mark = sign(shape, 11, way)
+    return Columns([mark, letter, body], [15, 15, 0.9], direction=way, tag="LI")

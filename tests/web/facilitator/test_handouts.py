@@ -13,6 +13,7 @@ FORM = {
     "lesson": "proef",
     "language": "nl",
     "region": "nl",
+    "variant": "normal",
     "address": "",
     "school": "",
     "adviser": "",
@@ -35,6 +36,12 @@ def test_a_plain_handout_has_an_address_of_its_own(desk: Desk) -> None:
     assert file.data.startswith(b"%PDF-")
     assert file.mimetype == "application/pdf"
     assert file.headers["Content-Disposition"] == f"attachment; filename={name}"
+
+
+def test_large_print_can_be_chosen(desk: Desk) -> None:
+    answer = desk.post("/nl/handouts/", **FORM | {"variant": "large"})
+    assert answer.headers["Location"].endswith("_nl_large.pdf")
+    assert desk.client.get(answer.headers["Location"]).data.startswith(b"%PDF-")
 
 
 def test_what_is_typed_for_a_school_is_printed_and_not_kept(desk: Desk) -> None:
@@ -98,7 +105,7 @@ def test_the_form_knows_lesson_language_and_region() -> None:
     chosen = [e for e in page.root.iter("option") if e.get("selected") is not None]
     assert [e.get("value") for e in chosen] == ["proef", "ar", "eindhoven"]
     ticked = [e for e in page.root.iter("input") if e.get("checked") is not None]
-    assert [e.get("value") for e in ticked] == ["worksheet"]
+    assert [e.get("value") for e in ticked] == ["worksheet", "normal"]
 
 
 def test_every_handout_of_a_lesson_is_one_click_away(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from wtforms.validators import Length
 
 from workshop import i18n
 from workshop.content.library import Library
-from workshop.handouts import HANDOUTS
+from workshop.handouts import HANDOUTS, VARIANTS
 from workshop.handouts.fields import LONGEST, Fields
 from workshop.handouts.order import Order
 from workshop.i18n import Lazy, gettext, lazy_gettext
@@ -41,6 +41,7 @@ class HandoutForm(Form):
     lesson = SelectField(lazy_gettext("Lesson"))
     language = SelectField(lazy_gettext("Language"))
     region = SelectField(lazy_gettext("Region"))
+    variant = RadioField(lazy_gettext("How to print it"))
     address = _line(lazy_gettext("Address of the page for pupils"))
     school = _line(lazy_gettext("School"))
     adviser = _line(lazy_gettext("Mentor or confidential adviser"))
@@ -56,6 +57,7 @@ class HandoutForm(Form):
             for name, one in HANDOUTS.items()
             if one.of != "session"
         ]
+        self.variant.choices = [(x, gettext(v.title)) for x, v in VARIANTS.items()]
         self.lesson.choices = [(x.id, plain(x.title)) for x in lessons.values()]
         self.language.choices = [(x.tag, x.name) for x in i18n.locales()]
         self.region.choices = [(x.id, plain(x.name)) for x in regions.values()]
@@ -76,6 +78,7 @@ class HandoutForm(Form):
             locale=i18n.find(self.language.data) or i18n.current(),
             lesson=self.lesson.data if of_lesson else None,
             region=self.region.data,
+            variant=self.variant.data,
             address=(self.address.data or "").strip().rstrip("/") if of_lesson else "",
             fields=personal if handout.personal else Fields(),
         )

@@ -14,7 +14,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 
 from workshop import i18n
-from workshop.handouts import HANDOUTS, Handout
+from workshop.handouts import HANDOUTS, VARIANTS, Handout
 from workshop.handouts.fields import Fields
 from workshop.handouts.order import CannotPrint, Order, build
 from workshop.web.facilitator import course
@@ -69,7 +69,11 @@ def plain_orders(lesson_id: str) -> Mapping[Order, Handout]:
 
 def _page(form: HandoutForm) -> str:
     return render_template(
-        "facilitator/handouts.html", form=form, handouts=HANDOUTS, door=pupil_door()
+        "facilitator/handouts.html",
+        form=form,
+        handouts=HANDOUTS,
+        variants=VARIANTS,
+        door=pupil_door(),
     )
 
 
@@ -81,6 +85,7 @@ def _form() -> HandoutForm:
         lesson=request.args.get("lesson", next(iter(lessons), "")),
         language=i18n.current().tag,
         region=_region(),
+        variant="normal",
         address=course.config().public_url,
     )
 

@@ -1,0 +1,88 @@
+"""Large print and ink-saving: what they promise, for every handout."""
+
+import pypdfium2
+import pytest
+from printed import pages
+
+from workshop import i18n
+from workshop.config import ROOT
+from workshop.content.load import load
+from workshop.handouts import HANDOUTS, VARIANTS
+from workshop.handouts.look import BODY, CAPTION, sheet
+from workshop.handouts.order import Order, make
+from workshop.handouts.page import Page
+from workshop.paper.paragraph import Paragraph
+
+LIBRARY = load(ROOT / "lessons")
+LESSON = next(iter(LIBRARY.lessons))
+
+
+def an_order(handout: str, variant: str, locale: i18n.Locale | None = None) -> Order:
+    lesson = LESSON if HANDOUTS[handout].of == "lesson" else None
+    return Order(handout, locale or i18n.source(), lesson, variant=variant)
+
+
+def printed(handout: str, variant: str) -> bytes:
+    return make(LIBRARY, an_order(handout, variant))
+
+
+def pixels(pdf: bytes) -> list[bytes]:
+    """Red, green and blue of every pixel of the first page."""
+    document = pypdfium2.PdfDocument(pdf)
+    bitmap = document[0].render(scale=1)
+    data, step = bytes(bitmap.buffer), bitmap.n_channels
+    document.close()
+    return [data[number::step] for number in range(3)]
+
+
+@pytest.mark.parametrize("handout", HANDOUTS)
+def test_ink_saving_has_no_colour_and_takes_less_ink(handout: str) -> None:
+    red, green, blue = pixels(printed(handout, "ink"))
+    assert red == green == blue
+    assert len({*pixels(printed(handout, "normal"))}) == 3
+    white = red.count(255)
+    assert white > min(x.count(255) for x in pixels(printed(handout, "normal")))
+
+
+@pytest.mark.parametrize("handout", HANDOUTS)
+def test_ink_saving_takes_no_more_pages(handout: str) -> None:
+    assert pages(printed(handout, "ink")) == pages(printed(handout, "normal"))
+
+
+def test_large_print_is_eighteen_points_and_nothing_is_below_sixteen() -> None:
+    large = VARIANTS["large"]
+    paper = sheet(large)
+    assert BODY.size * paper.scale == pytest.approx(18)
+    place = LIBRARY.regions["nl"]
+    page = Page("Proef", i18n.source(), LIBRARY.help, place, variant=large)
+    assert page.say("klein", CAPTION).style.size * paper.scale > 16
+
+
+def test_letters_of_large_print_are_larger_on_the_paper() -> None:
+    def height(variant: str) -> float:
+        document = pypdfium2.PdfDocument(printed("help-card", variant))
+        page = document[0].get_textpage()
+        found = page.search("112").get_next()
+        _, bottom, _, top = page.get_charbox(found[0])
+        document.close()
+        return float(top - bottom)
+
+    assert height("large") == pytest.approx(height("normal") * 18 / 11, rel=0.02)
+
+
+@pytest.mark.parametrize("handout", HANDOUTS)
+def test_no_word_is_wider_than_its_room(
+    handout: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the narrow columns of large print, in every language."""
+    wrap, too_wide = Paragraph.wrap, set[str]()
+
+    def measured(self: Paragraph, width: float, height: float) -> tuple[float, float]:
+        if self.narrowest() > width + 0.1:
+            too_wide.add("".join(run.text for run in self.runs))
+        return wrap(self, width, height)
+
+    monkeypatch.setattr(Paragraph, "wrap", measured)
+    for locale in i18n.locales():
+        make(LIBRARY, an_order(handout, "large", locale))
+    assert too_wide == set()
