@@ -30,8 +30,9 @@ def test_help_and_the_way_out_stand_at_the_same_place_on_every_screen(
 ) -> None:
     for page in screens(wish):
         header = next(page.root.iter("header"))
-        first, details, leave = list(header)
+        first, details, reading, leave = list(header)
         assert details.tag == "details" and details[0].tag == "summary"
+        assert reading.get("id") == "reading"
         assert (leave.tag, leave.get("href")) == ("a", "/klok")
         assert first is next(page.root.iter("a"))
         assert first.get("href") == "/klok" and "unseen" in first.get("class", "")

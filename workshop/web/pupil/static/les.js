@@ -7,12 +7,15 @@ let busy = false;
 let lastFocus = null;
 
 const find = (selector) => document.querySelector(selector);
+const all = (selector) => [...document.querySelectorAll(selector)];
+const hush = () => dispatchEvent(new Event("hush"));
 
 // ---- the way out
 async function leave(event) {
   event?.preventDefault();
   if (gone) return;
   gone = true;
+  hush();
   document.title = "";
   document.body.replaceChildren();
   const limit = new AbortController();
@@ -44,16 +47,31 @@ addEventListener("keyup", (event) => {
 function swap(text) {
   const sheet = new DOMParser().parseFromString(text, "text/html").querySelector("#sheet");
   if (!sheet) throw new Error("no page");
+  hush();
   find("#sheet").replaceWith(document.adoptNode(sheet));
   root.lang = sheet.lang;
   root.dir = sheet.dir;
   lastFocus = null;
+  resize();
+  offerVoice();
   scrollTo(0, 0);
   const first = find("[autofocus]");
   if (first) first.focus();
   else find("main h1").focus({ preventScroll: true });
   const says = find("[role=alert]:not([hidden])") ? null : find("[data-say]");
   find("#said").textContent = says ? says.textContent.trim() : "";
+}
+
+// ---- reading: letters of three sizes, and a voice if the phone has one
+const fold = () => all("header details").forEach((one) => (one.open = false));
+
+function resize(size = root.dataset.size ?? "0") {
+  root.dataset.size = size;
+  for (const one of all("button[data-size]")) one.ariaPressed = one.dataset.size === size;
+}
+
+function offerVoice() {
+  if (find("#aloud") && window.speechSynthesis) import("./lees.js").then((voice) => voice.offer());
 }
 
 async function send(fields) {
@@ -87,7 +105,8 @@ addEventListener("submit", (event) => {
 function cover() {
   if (gone || root.classList.contains("away")) return;
   lastFocus = document.activeElement;
-  find("#help").open = false;
+  hush();
+  fold();
   root.classList.add("away");
 }
 function uncover() {
@@ -104,10 +123,9 @@ addEventListener("pageshow", (event) => event.persisted && cover());
 addEventListener("click", (event) => {
   if (event.target.closest(".leave")) leave(event);
   else if (event.target.closest("#cover")) uncover();
+  else resize(event.target.closest("button[data-size]")?.dataset.size);
 });
-addEventListener("keydown", (event) => {
-  if (event.key === "Escape") find("#help").open = false;
-});
+addEventListener("keydown", (event) => event.key === "Escape" && fold());
 
 // ---- a scanned code leaves the address at once
 function takeCode() {
@@ -118,3 +136,4 @@ function takeCode() {
 }
 addEventListener("hashchange", takeCode);
 takeCode();
+offerVoice();

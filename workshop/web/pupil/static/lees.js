@@ -1,0 +1,52 @@
+// Reads the page aloud when asked, with voices that live on the phone itself.
+const speech = window.speechSynthesis;
+const pieces = "main :is(h1, h2, h3, p:not([hidden], .small), li, legend, label, .options button)";
+let run = 0;
+
+// A voice that is not on the phone would send the words away: never used.
+const voiceFor = (lang) =>
+  speech.getVoices().find((one) => one.localService && one.lang.split(/[-_]/)[0] === lang.split("-")[0]);
+
+function show(isReading) {
+  const button = document.querySelector("#aloud");
+  if (button) button.ariaPressed = isReading;
+}
+
+function hush() {
+  run += 1;
+  speech.cancel();
+  show(false);
+}
+
+function* spoken() {
+  for (const piece of document.querySelectorAll(pieces)) {
+    const words = piece.innerText.trim();
+    if (!words || piece.parentElement.closest(pieces)) continue;
+    const said = new SpeechSynthesisUtterance(words);
+    said.lang = (piece.querySelector("[lang]") ?? piece.closest("[lang]")).lang;
+    said.voice = voiceFor(said.lang);
+    if (said.voice) yield said;
+  }
+}
+
+function read() {
+  hush();
+  const mine = run;
+  const queue = [...spoken()];
+  if (!queue.length) return;
+  queue.at(-1).onend = () => mine === run && show(false);
+  show(true);
+  queue.forEach((said) => speech.speak(said));
+}
+
+export function offer() {
+  const button = document.querySelector("#aloud");
+  if (button) button.hidden = !voiceFor(document.documentElement.lang);
+}
+
+speech.addEventListener?.("voiceschanged", offer);
+addEventListener("hush", hush);
+addEventListener("click", (event) => {
+  const button = event.target.closest("#aloud");
+  if (button) button.ariaPressed === "true" ? hush() : read();
+});
