@@ -81,5 +81,12 @@ def test_a_story_begins_with_its_start() -> None:
     assert "2" in found[waited : waited + 25]
 
 
+def test_choices_and_endings_of_a_story_are_marked() -> None:
+    found = said(an_activity("branching-story", **STORY))
+    assert found.count("Einde Vertel het iemand.") == 2
+    for choice in ("A Je vraagt het. Ga naar 3.", "B Je wacht. Ga naar 2."):
+        assert choice in found
+
+
 def test_what_is_only_told_needs_no_paper() -> None:
     assert "Samen doen" not in said(an_activity("talk", points=("Let op.",)))

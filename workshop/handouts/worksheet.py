@@ -55,24 +55,32 @@ def _practice(lesson: Lesson, page: Page) -> Flow:
             page.say(promise, CAPTION.but(after=0)),
         ]
     )
-    code = page.say(isolated(spaced(lesson.practice_code)), CODE)
-    codes: list[Flow] = [code]
+    codes, room = _codes(lesson.practice_code, page)
+    return panel(
+        [
+            Columns(
+                [words, codes],
+                [0.9, room],
+                gap=_GAP,
+                direction=page.direction,
+                align="middle",
+                fold=NARROW,
+            )
+        ],
+        after=0,
+    )
+
+
+def _codes(code: str, page: Page) -> tuple[Flow, float]:
+    """The code in letters and, with an address, as a square; and their width."""
+    codes: list[Flow] = [page.say(isolated(spaced(code)), CODE)]
     widths = [_CODE_WIDTH]
     if page.address:
         alt = gettext("Square code that opens the practice quiz on your phone")
-        codes.append(qr_code(f"{page.address}/#{lesson.practice_code}", _QR_SIZE, alt))
+        codes.append(qr_code(f"{page.address}/#{code}", _QR_SIZE, alt))
         widths.append(_QR_SIZE)
     way, room = page.direction, sum(widths) + _GAP * (len(widths) - 1)
-    beside = Columns(codes, widths, gap=_GAP, direction=way, align="middle")
-    both = Columns(
-        [words, beside],
-        [0.9, room],
-        gap=_GAP,
-        direction=way,
-        align="middle",
-        fold=NARROW,
-    )
-    return panel([both], after=0)
+    return Columns(codes, widths, gap=_GAP, direction=way, align="middle"), room
 
 
 def _where(page: Page) -> str:

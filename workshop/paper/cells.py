@@ -32,27 +32,51 @@ def beside(
 def folded(
     cells: Sequence[Stack],
     sizes: Sequence[float],
-    widths: Sequence[float],
+    shared: Sequence[int],
     padding: float,
     height: float,
 ) -> list[Place]:
-    """Columns of a fixed width as they are; the others under each other in one."""
-    shared = [number for number, width in enumerate(widths) if width < 1]
-    merged = sum(sizes[number] for number in shared)
-    slots = [0.0 if number in shared else size for number, size in enumerate(sizes)]
-    slots[shared[0]] = merged
+    """The cells of `shared` columns under each other in one, the others as they are."""
+    columns = _merged(sizes, shared)
     places, down = [], padding
     for number, cell in enumerate(cells):
-        is_shared = number in shared
-        room = (merged if is_shared else sizes[number]) - 2 * padding
-        x = sum(slots[: shared[0] if is_shared else number]) + padding
-        place = Place(
-            x, room, down if is_shared else padding, cell.wrap(room, height)[1]
-        )
+        x, size = columns[number]
+        top = down if number in shared else padding
+        room = size - 2 * padding
+        place = Place(x + padding, room, top, cell.wrap(room, height)[1])
         places.append(place)
-        if is_shared and place.height:
+        if number in shared and place.height:
             down += place.height + _BETWEEN
     return places
+
+
+def folded_head(
+    cells: Sequence[Stack],
+    sizes: Sequence[float],
+    shared: Sequence[int],
+    padding: float,
+    height: float,
+) -> list[Place]:
+    """Names of folded columns: beside each other over the one they became."""
+    places = beside(cells, sizes, padding, height)
+    columns = _merged(sizes, shared)
+    x = columns[shared[0]][0]
+    for number, (start, _) in enumerate(columns):
+        left = x if number in shared else start
+        places[number] = places[number]._replace(x=left + padding)
+        x += sizes[number] if number in shared else 0
+    return places
+
+
+def _merged(sizes: Sequence[float], shared: Sequence[int]) -> list[tuple[float, float]]:
+    """Start and width of every column; shared ones have the same."""
+    room = sum(sizes[number] for number in shared)
+    found, x, start = [], 0.0, 0.0
+    for number, size in enumerate(sizes):
+        start = x if number == shared[0] else start
+        found.append((start, room) if number in shared else (x, size))
+        x += size if number not in shared else room * (number == shared[0])
+    return found
 
 
 def lowest(places: Sequence[Place]) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.paper.cells import Place, beside, folded, lowest
+from workshop.paper.cells import Place, beside, folded, folded_head, lowest
 from workshop.paper.columns import shares
 from workshop.paper.flow import Flow, Stack
 from workshop.paper.pdf import hexadecimal
@@ -79,9 +79,10 @@ class Table(Flow):
         self, row: int, cells: tuple[Stack, ...], height: float
     ) -> list[Place]:
         padding = self.look.padding
-        folds = self.width < self.look.fold and row >= self.head
-        if folds and sum(width < 1 for width in self.widths) > 1:
-            return folded(cells, self._sizes, self.widths, padding, height)
+        shared = [number for number, width in enumerate(self.widths) if width < 1]
+        if len(shared) > 1 and self.width < self.look.fold:
+            fold = folded_head if row < self.head else folded
+            return fold(cells, self._sizes, shared, padding, height)
         return beside(cells, self._sizes, padding, height)
 
     def split(self, width: float, height: float) -> list[Flow]:
