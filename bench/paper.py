@@ -6,9 +6,11 @@ Both in turn on one machine; ours includes translating the lesson, theirs begins
 import base64
 import json
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from ctypes.util import find_library
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from kit.figures import faster, milliseconds
 from kit.handout import page, style_sheet
 from kit.peers import peer
 
+from machine.test import install
 from workshop import i18n
 from workshop.config import ROOT
 from workshop.content.load import load
@@ -27,11 +30,16 @@ WARM_UP, ROUNDS, TARGET = 3, 25, 5
 WEASYPRINT = "70.0"
 
 
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+
+
 class Weasy:
     """The peer, in a process that stays, as ours does."""
 
     def __init__(self, html: str) -> None:
         pipe = subprocess.PIPE
+        if sys.platform == "linux" and not find_library("pangoft2-1.0"):
+            install(PANGO)
         python = peer("weasyprint", WEASYPRINT)
         command = [str(python), str(HERE / "kit" / "weasy.py")]
         self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
@@ -44,8 +52,8 @@ class Weasy:
         line = self._process.stdout.readline()
         if not line:
             raise SystemExit(
-                "WeasyPrint does not run here: it needs Debian's libpangoft2-1.0-0"
-                " (apt-get install libpangoft2-1.0-0), so nothing was measured."
+                "WeasyPrint does not run here, so nothing was measured: on Debian it"
+                f" needs {' '.join(PANGO)} (apt-get install)."
             )
         answer = json.loads(line)
         return answer["seconds"], base64.b64decode(answer["pdf"])
