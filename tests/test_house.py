@@ -2,6 +2,7 @@
 
 import ast
 import re
+import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,6 +82,18 @@ def test_no_file_is_too_long() -> None:
         for path in SOURCES
     }
     assert {name: n for name, n in lengths.items() if n > 250} == {}
+
+
+def test_functions_are_short() -> None:
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    lengths = [
+        (node.end_lineno or node.lineno) - node.lineno + 1
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, functions)
+    ]
+    assert statistics.median(lengths) <= 8
+    assert max(lengths) <= 40
 
 
 def test_the_readme_names_every_command() -> None:

@@ -37,7 +37,13 @@ def create_app(
     compress.init_app(app)
     prose.init_app(app)
     errors.init_app(app, doors=doors)
-    # Each door's code is imported only where the door is.
+    _open(app, doors)
+    security.check_roles(app, doors=doors)
+    return app
+
+
+def _open(app: "Flask", doors: Collection[str]) -> None:
+    """Each door's code is imported only where the door is."""
     if "pupil" in doors:
         from workshop.web import pupil
 
@@ -46,7 +52,5 @@ def create_app(
         from workshop.web import facilitator, passphrase
 
         facilitator.init_app(app)
-        if config.is_hosted:
+        if app.extensions["config"].is_hosted:
             passphrase.init_app(app)
-    security.check_roles(app, doors=doors)
-    return app
