@@ -35,3 +35,11 @@ def test_what_no_page_can_hold_is_divided() -> None:
         assert pages(pdf) > 2
         assert all(f"Regel {number}." in copied(pdf) for number in (0, 60, 119))
         assert failures(pdf) == []
+
+
+def test_folded_cards_part_over_two_pages_and_columns_of_words_do_not() -> None:
+    cards = [Box([flow]) for flow in lines(2)]
+    parted = Columns(cards, [0.5, 0.5], align="stretch", fold=300)
+    assert parted.split(299, 40) == cards
+    assert parted.split(299, 10) == parted.split(300, 40) == []
+    assert Columns(cards, [0.5, 0.5], fold=300).split(299, 40) == []

@@ -53,6 +53,13 @@ class Columns(Flow):
         self.height = self._folded.wrap(width, height)[1]
         return width, self.height
 
+    def split(self, width: float, height: float) -> list[Flow]:
+        """Folded cards of equal height are whole by themselves: they may part."""
+        is_cards = width < self.fold and self.align == "stretch"
+        if is_cards and self.flows[0].wrap(width, height)[1] <= height:
+            return list(self.flows)
+        return []
+
     def draw(self) -> None:
         if self.tag is None:
             self._draw_flows()
