@@ -6,7 +6,8 @@ import pytest
 from builders import a_choice, a_lesson, lesson_tables
 
 from workshop.config import Config
-from workshop.content.lint import lint, wordings
+from workshop.content.lint import Reading, lint, wordings
+from workshop.text import Line
 
 LISTED = wordings(Config().lessons)
 LONG = "Dit is een zin met veel te veel woorden want hij gaat maar door en door en hij houdt niet op vandaag."
@@ -94,3 +95,31 @@ def test_a_waiver_that_waives_nothing_is_a_finding() -> None:
 def test_a_waiver_counts_for_its_own_rule_only() -> None:
     waivers = (a_waiver(rule="blame"),)
     assert len(found(aim="Een loverboy is een oud woord.", waivers=waivers)) == 2
+
+
+def in_language(words: str, lang: str, **changes: Any) -> list[str]:
+    lesson = a_lesson(**changes)
+    translated = lesson.model_copy(update={"aim": Line(words, lang)})
+    reading = Reading(lang, lang)
+    return [str(problem) for problem in lint(translated, LISTED, reading)]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "rule"),
+    [
+        ("She is a victim.", "en", "label"),
+        ("Have you ever lent money?", "en", "own-experience"),
+        ("هو ضحية.", "ar", "label"),
+        ("هل حدث لك هذا؟", "ar", "own-experience"),
+    ],
+)
+def test_translations_are_read_too(words: str, lang: str, rule: str) -> None:
+    (finding,) = in_language(words, lang)
+    assert finding.startswith(f"proef.toml ({lang}) > aim: says ‘")
+    assert f"({rule})" in finding
+
+
+def test_what_fell_back_is_read_in_its_own_language_only() -> None:
+    waivers = (a_waiver(place="content_note"),)
+    changes = {"content_note": "Een slachtoffer.", "waivers": waivers}
+    assert in_language("Fine.", "en", **changes) == []

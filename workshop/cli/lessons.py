@@ -1,17 +1,29 @@
 """python -m workshop lessons list | check [PATH] | new ID"""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from workshop import i18n
 from workshop.cli.course import course
 from workshop.cli.draft import draft
 from workshop.config import Config
 from workshop.content.lesson import Lesson
-from workshop.content.lint import for_pupils, lint, wordings
+from workshop.content.lint import (
+    EASIEST_ENOUGH,
+    Reading,
+    for_pupils,
+    lint,
+    wordings,
+)
+from workshop.content.problems import Problem
 from workshop.content.readability import readability
 from workshop.quizzes.model import ID_SHAPE
+
+EASY = {"nl-simple": 80.0}
+"""Flesch-Douma of the languages that must be easier than the rest."""
 
 Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -39,26 +51,36 @@ def list_() -> None:
 def check(path: Path) -> None:
     """Print every problem and every wording to mend; exit 1 if there is one."""
     library, listed = course(path), wordings(path)
-    lessons = library.lessons.values()
-    findings = [finding for lesson in lessons for finding in lint(lesson, listed)]
+    findings: list[Problem] = []
+    for lesson in library.lessons.values():
+        for reading, read in _readings(lesson):
+            findings += lint(read, listed, reading)
+            if reading.is_dutch:
+                click.echo(_readability(read, reading), err=True)
     for problem in (*library.problems, *findings):
         click.echo(problem)
-    for lesson in lessons:
-        click.echo(_readability(lesson))
     click.echo(
-        f"{len(lessons)} lessons, {len(library.problems)} problems, "
+        f"{len(library.lessons)} lessons, {len(library.problems)} problems, "
         f"{len(findings)} findings"
     )
     if library.problems or findings:
         raise SystemExit(1)
 
 
-def _readability(lesson: Lesson) -> str:
+def _readings(lesson: Lesson) -> Iterator[tuple[Reading, Lesson]]:
+    """The lesson as it is read in every language."""
+    for locale in i18n.locales():
+        easiest = EASY.get(locale.tag, EASIEST_ENOUGH)
+        reading = Reading(locale.tag, locale.lang, easiest)
+        yield reading, i18n.translate(lesson, locale)
+
+
+def _readability(lesson: Lesson, reading: Reading) -> str:
     found = readability(text for _, text in for_pupils(lesson))
     mean = found.words / max(found.sentences, 1)
     return (
-        f"{lesson.id}: {found.words} words for pupils, {mean:.1f} words a sentence, "
-        f"Flesch-Douma {found.flesch_douma:.0f}"
+        f"{reading.file(lesson)}: {found.words} words for pupils, "
+        f"{mean:.1f} words a sentence, Flesch-Douma {found.flesch_douma:.0f}"
     )
 
 
