@@ -2,12 +2,15 @@
 
 import pypdfium2
 import pytest
+from builders import a_sort, an_item
 from printed import pages
 
 from workshop import i18n
 from workshop.config import ROOT
 from workshop.content.load import load
 from workshop.handouts import HANDOUTS, VARIANTS
+from workshop.handouts.answers import key
+from workshop.handouts.flow import on_paper
 from workshop.handouts.look import BODY, CAPTION, sheet
 from workshop.handouts.order import Order, make
 from workshop.handouts.page import Page
@@ -70,19 +73,33 @@ def test_letters_of_large_print_are_larger_on_the_paper() -> None:
     assert height("large") == pytest.approx(height("normal") * 18 / 11, rel=0.02)
 
 
-@pytest.mark.parametrize("handout", HANDOUTS)
-def test_no_word_is_wider_than_its_room(
-    handout: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """In the narrow columns of large print, in every language."""
-    wrap, too_wide = Paragraph.wrap, set[str]()
+@pytest.fixture
+def too_wide(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Paragraphs with a word that is wider than the room they got."""
+    wrap, found = Paragraph.wrap, set[str]()
 
     def measured(self: Paragraph, width: float, height: float) -> tuple[float, float]:
         if self.narrowest() > width + 0.1:
-            too_wide.add("".join(run.text for run in self.runs))
+            found.add("".join(run.text for run in self.runs))
         return wrap(self, width, height)
 
     monkeypatch.setattr(Paragraph, "wrap", measured)
+    return found
+
+
+@pytest.mark.parametrize("handout", HANDOUTS)
+def test_no_word_is_wider_than_its_room(handout: str, too_wide: set[str]) -> None:
     for locale in i18n.locales():
         make(LIBRARY, an_order(handout, "large", locale))
+    assert too_wide == set()
+
+
+def test_a_long_name_of_a_heap_has_room(too_wide: set[str]) -> None:
+    raw = a_sort()
+    heaps = [heap | {"text": "Vertrouwenspersoon"} for heap in raw["categories"][:2]]
+    cards = [card | {"key": "gewoon"} for card in raw["cards"]]
+    item = an_item(raw | {"categories": tuple(heaps), "cards": tuple(cards)})
+    place, large = LIBRARY.regions["nl"], VARIANTS["large"]
+    page = Page("Proef", i18n.source(), LIBRARY.help, place, variant=large)
+    page.print([*on_paper(item, page), *key(item, page)], "")
     assert too_wide == set()

@@ -4,7 +4,7 @@ from functools import singledispatch
 
 from workshop.handouts.look import CELL, CELL_STRONG, READ, SAND, SMALL, STRONG
 from workshop.handouts.page import Page, as_runs
-from workshop.handouts.parts import SHAPES, choice_words, prose
+from workshop.handouts.parts import SHAPES, choice_words, longest_word, prose
 from workshop.handouts.signs import sign
 from workshop.i18n import gettext
 from workshop.paper.columns import Columns
@@ -13,7 +13,7 @@ from workshop.paper.style import Run
 from workshop.paper.table import Row, Table
 from workshop.quizzes.items import Choice, Part, Question, Sort, Spot
 
-_MARK, _NUMBER = 86, 24
+_MARK, _NUMBER, _SIGN = 86, 24, 22
 _TABLE_START = 120
 
 
@@ -120,19 +120,21 @@ def _(item: Sort, page: Page) -> list[Flow]:
         [page.say(gettext("Why"), CELL_STRONG)],
     )
     heaps = {category.id: category for category in item.categories}
+    longest = longest_word(page, [heap.text for heap in item.categories], CELL_STRONG)
+    mark = max(_MARK, longest + _SIGN + 2 * READ.padding)
     rows = [Row(head, fill=SAND)]
     for card in item.cards:
         heap = heaps[card.key]
         name = page.line(heap.text, CELL_STRONG)
         verdict = Columns(
             [sign(heap.mark, 16, page.direction), name],
-            [22, 0.9],
+            [_SIGN, 0.9],
             direction=page.direction,
             align="middle",
         )
         why = prose(page, card.feedback, CELL)
         rows.append(Row(([page.line(card.text, CELL)], [verdict], why)))
     table = Table(
-        rows, [0.33, _MARK, 0.5], direction=page.direction, look=READ, row_head=True
+        rows, [0.33, mark, 0.5], direction=page.direction, look=READ, row_head=True
     )
     return [*_asked(item, page), table, Gap(6), *prose(page, item.explanation, SMALL)]

@@ -4,6 +4,7 @@ Own faces are registered below; any other type has the generic face, so that a n
 shows at once.
 """
 
+from collections.abc import Sequence
 from functools import singledispatch
 
 from workshop.handouts.chat import bubble
@@ -18,7 +19,7 @@ from workshop.handouts.look import (
     STRONG,
 )
 from workshop.handouts.page import Page
-from workshop.handouts.parts import options, prose
+from workshop.handouts.parts import longest_word, options, prose
 from workshop.handouts.signs import sign
 from workshop.i18n import gettext
 from workshop.paper.columns import Columns
@@ -28,6 +29,7 @@ from workshop.quizzes.items import Category, Part, Question, Sort, Spot, SpotLin
 
 _TICK, _NUMBER = 54, 24
 _TABLE_START = 120
+_HEAD = CELL_STRONG.but(align="center", size=9.5, leading=12)
 _CHOICES_SHARE = 0.6
 
 
@@ -97,7 +99,7 @@ def _(item: Sort, page: Page) -> list[Flow]:
         rows.append(Row(([page.line(card.text, CELL)], *boxes)))
     table = Table(
         rows,
-        [0.9, *[_TICK] * len(item.categories)],
+        [0.9, *[_heap_width(page, item.categories)] * len(item.categories)],
         direction=page.direction,
         look=GRID,
         row_head=True,
@@ -106,15 +108,19 @@ def _(item: Sort, page: Page) -> list[Flow]:
     return [Room(_TABLE_START), table]
 
 
+def _heap_width(page: Page, heaps: Sequence[Category]) -> float:
+    """Room for the longest word of a heap's name."""
+    longest = longest_word(page, [heap.text for heap in heaps], _HEAD)
+    return max(_TICK, longest + 2 * GRID.padding)
+
+
 def _heap_head(page: Page, category: Category) -> list[Flow]:
-    name = page.line(
-        category.text, CELL_STRONG.but(align="center", size=9.5, leading=12)
-    )
+    name = page.line(category.text, _HEAD)
     return [sign(category.mark, 19, page.direction, shift=0.5), Gap(2), name]
 
 
 def _tick_head(page: Page, words: str) -> list[Flow]:
-    return [page.say(words, CELL_STRONG.but(align="center", size=9.5, leading=12))]
+    return [page.say(words, _HEAD)]
 
 
 def _tick_box(page: Page) -> list[Flow]:

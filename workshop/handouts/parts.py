@@ -87,6 +87,11 @@ def choice_words(page: Page, choice: Choice, style: Style = CELL) -> Paragraph:
     return page.say(gettext(choice.label), style)
 
 
+def longest_word(page: Page, lines: Sequence[Text], style: Style) -> float:
+    """The width in points of the longest word in any of the lines."""
+    return max(page.line(line, style).narrowest() for line in lines)
+
+
 def options(page: Page, choices: Sequence[Choice], style: Style = CELL) -> Flow:
     """Options to mark, each with its letter and its shape, in as few rows as fit."""
     pairs = list(zip(SHAPES, choices, strict=False))
