@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from playwright.sync_api import Error, Page
-from pupil_door import CODE, a_practice_lesson
+from pupil_door import CODE, a_story_lesson
 
 from workshop.text import plain, texts
 
@@ -55,11 +55,49 @@ def whole_quiz(page: Page) -> Iterator[str]:
     yield "end"
 
 
+def enlarge(page: Page, size: int) -> None:
+    """Choose one of the three sizes of letters."""
+    page.click("#reading summary")
+    page.locator("#reading button").nth(size).click()
+    page.keyboard.press("Escape")
+
+
+def whole_story(page: Page) -> Iterator[str]:
+    """From the first node to an ending, always by the last choice."""
+    while page.locator(".options").count():
+        yield "node"
+        before = _body(page)
+        page.locator(".options button").last.click()
+        page.wait_for_function(
+            "before => document.body.innerHTML !== before", arg=before
+        )
+    yield "ending"
+
+
+def every_state(page: Page, door: str) -> Iterator[str]:
+    """From the code over the story and the quiz to both ends."""
+    page.goto(door)
+    yield "start"
+    page.fill("#code", CODE)
+    press(page, "enter")
+    page.reload()  # made-up languages are used from here on
+    yield "intro"
+    for name in ("help", "reading"):
+        page.click(f"#{name} summary")
+        yield name
+    page.keyboard.press("Escape")
+    press(page, "play")
+    yield from whole_story(page)
+    press(page, "begin")
+    yield from whole_quiz(page)
+
+
 def lesson_words() -> set[str]:
-    """Every text and id of the practice quiz that is too long to be found by chance."""
-    practice = a_practice_lesson().practice
-    found = [plain(text) for _, text in texts(practice)]
-    for item in practice.items:
+    """Every text of quiz and story, and ids, too long to be found by chance."""
+    lesson = a_story_lesson()
+    found = [plain(text) for _, text in texts(lesson.practice)]
+    found += [plain(text) for _, text in texts(lesson.activities[0])]
+    for item in lesson.practice.items:
         found += [item.id, *item.key_response()]
     return {*TOPIC, *(words for words in found if len(words) > 7)}
 

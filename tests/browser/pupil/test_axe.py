@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pupil_door import CODE
-from pupil_phone import HIDE, press, whole_quiz
+from pupil_phone import HIDE, press, whole_quiz, whole_story
 
 
 def states(page: Page, door: str, locale: str) -> Iterator[str]:
@@ -27,6 +27,13 @@ def states(page: Page, door: str, locale: str) -> Iterator[str]:
     page.click("#help summary")
     yield "help"
     page.click("#help summary")
+    page.click("#reading summary")
+    yield "reading"
+    page.click("#reading button >> nth=2")
+    yield "largest letters"
+    page.click("#reading summary")
+    press(page, "play")
+    yield from whole_story(page)
     press(page, "begin")
     yield from whole_quiz(page)
     page.evaluate(HIDE)

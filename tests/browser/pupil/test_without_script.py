@@ -45,9 +45,30 @@ def test_a_whole_quiz_in_plain_forms(plain_phone: Page, door: str) -> None:
     for number in range(1, 8):
         assert f"{number}" in plain_phone.inner_text("h1")
         answer(plain_phone)
-        assert plain_phone.url == door and plain_phone.title() == "Les"
+        expect(plain_phone).to_have_title("Les")
+        assert plain_phone.url == door
         plain_phone.click("button[value=next]")
     expect(plain_phone.locator(".result")).to_be_visible()
+
+
+def test_a_whole_story_in_plain_forms(plain_phone: Page, door: str) -> None:
+    plain_phone.goto(door)
+    plain_phone.fill("#code", CODE)
+    plain_phone.click("button[value=enter]")
+    plain_phone.click("button[value=play]")
+    for choice in (1, 1):
+        plain_phone.locator(".options button").nth(choice).click()
+        expect(plain_phone).to_have_title("Les")
+        assert plain_phone.url == door
+    expect(plain_phone.locator(".why")).to_contain_text("mentor")
+    plain_phone.click("button[value=back]")
+    expect(plain_phone.locator(".tale")).to_have_text("Hier is later.")
+
+
+def test_what_needs_a_script_is_not_shown_without(plain_phone: Page, door: str) -> None:
+    join(plain_phone, door)
+    expect(plain_phone.locator("#reading")).to_be_hidden()
+    expect(plain_phone.locator("#aloud")).to_be_hidden()
 
 
 def test_help_and_languages_need_no_script(plain_phone: Page, door: str) -> None:

@@ -1,9 +1,9 @@
-// Reads the page aloud when asked, with voices that live on the phone itself.
+// Reads the page aloud when asked.
 const speech = window.speechSynthesis;
 const pieces = "main :is(h1, h2, h3, p:not([hidden], .small), li, legend, label, .options button)";
 let run = 0;
 
-// A voice that is not on the phone would send the words away: never used.
+// Any voice that is not on the phone itself sends the words away: never used.
 const voiceFor = (lang) =>
   speech.getVoices().find((one) => one.localService && one.lang.split(/[-_]/)[0] === lang.split("-")[0]);
 
@@ -33,8 +33,8 @@ function read() {
   hush();
   const mine = run;
   const queue = [...spoken()];
-  if (!queue.length) return;
-  queue.at(-1).onend = () => mine === run && show(false);
+  const last = queue.at(-1);
+  last.onend = last.onerror = () => mine === run && show(false);
   show(true);
   queue.forEach((said) => speech.speak(said));
 }

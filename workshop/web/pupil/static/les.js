@@ -1,4 +1,4 @@
-// The page without reloads, the way out, and the cover. Nothing is kept anywhere.
+// The page without reloads, the way out, the cover. Nothing is kept.
 const root = document.documentElement;
 const clock = "/klok";
 root.classList.add("script");
@@ -7,7 +7,7 @@ let busy = false;
 let lastFocus = null;
 
 const find = (selector) => document.querySelector(selector);
-const all = (selector) => [...document.querySelectorAll(selector)];
+const fold = () => document.querySelectorAll("header details").forEach((one) => (one.open = false));
 const hush = () => dispatchEvent(new Event("hush"));
 
 // ---- the way out
@@ -62,16 +62,14 @@ function swap(text) {
   find("#said").textContent = says ? says.textContent.trim() : "";
 }
 
-// ---- reading: letters of three sizes, and a voice if the phone has one
-const fold = () => all("header details").forEach((one) => (one.open = false));
-
+// ---- letters of three sizes, and a voice if the phone has one
 function resize(size = root.dataset.size ?? "0") {
   root.dataset.size = size;
-  for (const one of all("button[data-size]")) one.ariaPressed = one.dataset.size === size;
+  for (const one of document.querySelectorAll("button[data-size]")) one.ariaPressed = one.dataset.size === size;
 }
 
 function offerVoice() {
-  if (find("#aloud") && window.speechSynthesis) import("./lees.js").then((voice) => voice.offer());
+  if (find("#aloud") && window.speechSynthesis) import("./lees.js").then((voice) => voice.offer(), () => {});
 }
 
 async function send(fields) {
