@@ -1,13 +1,12 @@
 """Our own catalogs: fresh, complete where safety asks it, intact, and easy to read."""
 
-import re
-
 import pytest
 
 from workshop.config import ROOT
+from workshop.content.readability import sentences
 from workshop.i18n.catalogs import Domain, words
 from workshop.i18n.check import check
-from workshop.text import plain
+from workshop.text import Text
 
 
 def test_our_catalogs_have_no_findings() -> None:
@@ -25,11 +24,6 @@ def test_our_catalogs_have_no_findings() -> None:
 def test_dutch_sentences_are_short(locale: str, domain: Domain, most: int) -> None:
     """Safety rule 60; easy Dutch (A2) is stricter still."""
     forms = words(ROOT / "translations", locale, domain).forms.values()
-    sentences = [s for form in forms for text in form for s in sentences_of(text)]
-    assert sentences
-    assert [s for s in sentences if len(s.split()) > most] == []
-
-
-def sentences_of(text: str) -> list[str]:
-    parts = re.split(r"(?<=[.?!:])[’']?\s+|\n+", text)
-    return [plain(part) for part in parts if part.strip()]
+    found = [s for form in forms for text in form for s in sentences(Text(text))]
+    assert found
+    assert [s for s in found if len(s.split()) > most] == []
