@@ -158,7 +158,7 @@ def test_a_hidden_page_is_covered_until_a_tap(
     phone.click("#help summary")
     phone.evaluate(event)
     expect(phone.locator(".stem")).to_be_hidden()
-    expect(phone.locator(".card")).to_be_hidden()
+    expect(phone.locator("#help .card")).to_be_hidden()
     expect(phone.locator("#leave")).to_be_visible()
     phone.click("#cover button")
     expect(phone.locator(".stem")).to_be_visible()
@@ -168,9 +168,9 @@ def test_help_needs_no_network(phone: Page, door: str) -> None:
     join(phone, door)
     phone.context.set_offline(True)
     phone.click("#help summary")
-    expect(phone.locator(".card a[href='tel:112']")).to_be_visible()
+    expect(phone.locator("#help .card a[href='tel:112']")).to_be_visible()
     phone.keyboard.press("Escape")
-    expect(phone.locator(".card")).to_be_hidden()
+    expect(phone.locator("#help .card")).to_be_hidden()
 
 
 def test_without_a_connection_the_answer_stays_and_is_sent_again(
