@@ -25,7 +25,6 @@ class Config:
     secret_key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
     is_hosted: bool = False
     lessons: Path = ROOT / "lessons"
-    translations: Path = ROOT / "translations"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
