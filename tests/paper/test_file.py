@@ -2,10 +2,13 @@
 
 import subprocess
 import sys
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from printed import a_file, copied, failures, pages, paragraph, structure
 
 from workshop.paper.columns import Columns
@@ -130,3 +133,17 @@ def test_the_program_starts_without_the_pdf_library() -> None:
         "sys.exit(any(name.split('.')[0] == 'reportlab' for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@given(st.binary(max_size=64), st.sampled_from([b"\0\1\0\0", b"true", b""]))
+def test_packing_always_ends_and_never_on_a_line_end(tail: bytes, head: bytes) -> None:
+    packed = deflate(head + tail)
+    assert packed[-1:] not in (b"\r", b"\n")
+    assert zlib.decompress(packed).startswith(head + tail)
+
+
+@pytest.mark.parametrize("last", [b"\r", b"\n"])
+def test_a_font_whose_sum_ends_like_a_line_is_padded(last: bytes) -> None:
+    fonts = (b"\0\1\0\0" + bytes([n]) for n in range(256))
+    bad = next(font for font in fonts if zlib.compress(font)[-1:] == last)
+    assert zlib.decompress(deflate(bad)) != bad

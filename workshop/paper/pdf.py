@@ -23,13 +23,17 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
         return body if isinstance(body, bytes) else body.encode("latin-1")
 
 
+_FONT_PADDING = b"\0\0\0\1\xff\xff\xff\xff"
+
+
 def deflate(content: bytes) -> bytes:
     """Compressed bytes that do not end in CR or LF.
 
-    Validators take those for the line end before `endstream`; blanks after PDF
-    operators and zeros after a font change nothing.
+    Validators take those for the line end before `endstream`. The last byte is the
+    low one of Adler-32's sum of all bytes (RFC 1950), so padding must change that sum:
+    blanks after PDF operators; after a font two words that leave its own checksum.
     """
-    padding = b"\0" if content[:4] in (b"\0\1\0\0", b"true") else b" "
+    padding = _FONT_PADDING if content[:4] in (b"\0\1\0\0", b"true") else b" "
     packed = zlib.compress(content)
     while packed[-1:] in (b"\r", b"\n"):
         content += padding

@@ -206,3 +206,10 @@ def test_the_preview_is_read_only_and_in_the_pupils_language(desk: Desk) -> None
 def test_the_preview_ends(desk: Desk) -> None:
     assert desk.page("/nl/lessons/proef/preview/8").of_class("now")
     desk.page("/nl/lessons/proef/preview/9", status=404)
+
+
+@pytest.mark.parametrize(
+    "query", ["endpoint=x", "_method=POST", "_scheme=https", "_anchor=z", "a=1"]
+)
+def test_strange_words_in_an_address_change_nothing(desk: Desk, query: str) -> None:
+    desk.page(f"/nl/?{query}")

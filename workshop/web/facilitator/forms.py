@@ -16,6 +16,7 @@ from workshop.handouts.order import Order
 from workshop.i18n import Lazy, gettext, lazy_gettext
 from workshop.text import N_, plain
 
+LONGEST_ADDRESS = 80
 _NO_ADDRESS = N_("Write the whole address, like http://192.168.1.23:8080.")
 
 
@@ -32,6 +33,16 @@ class Form(FlaskForm):  # type: ignore[misc]
 
 def _line(label: Lazy) -> StringField:
     return StringField(label, validators=[Length(max=LONGEST)])
+
+
+def is_address(words: str) -> bool:
+    """Empty, or an address that a phone can open and a QR code can hold."""
+    try:
+        parts = urlsplit(words)
+    except ValueError:
+        return False
+    is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+    return not words or (is_web and len(words) <= LONGEST_ADDRESS)
 
 
 class HandoutForm(Form):
@@ -64,8 +75,7 @@ class HandoutForm(Form):
 
     def validate_address(self, field: StringField) -> None:
         """Empty, or an address that a phone can open."""
-        parts = urlsplit((field.data or "").strip())
-        if field.data and not (parts.scheme in ("http", "https") and parts.hostname):
+        if not is_address((field.data or "").strip()):
             raise ValidationError(gettext(_NO_ADDRESS))
 
     def order(self) -> Order:

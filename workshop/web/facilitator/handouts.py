@@ -18,7 +18,7 @@ from workshop.handouts import HANDOUTS, VARIANTS, Handout
 from workshop.handouts.fields import Fields
 from workshop.handouts.order import CannotPrint, Order, build
 from workshop.web.facilitator import course
-from workshop.web.facilitator.forms import HandoutForm
+from workshop.web.facilitator.forms import HandoutForm, is_address
 from workshop.web.facilitator.pupil_door import pupil_door
 
 blueprint = Blueprint("handouts", __name__, url_prefix="/handouts")
@@ -46,7 +46,10 @@ def fetch() -> ResponseReturnValue:
 @blueprint.get("/<file_name>", role="facilitator")
 def file(file_name: str) -> Response:
     """A plain handout by the name of its file."""
-    return _file(_order(file_name, request.args.get("address", "")))
+    address = request.args.get("address", "")
+    if not is_address(address):
+        abort(404)
+    return _file(_order(file_name, address))
 
 
 def plain_orders(lesson_id: str) -> Mapping[Order, Handout]:

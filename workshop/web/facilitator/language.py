@@ -57,13 +57,18 @@ def add_locale(endpoint: str, values: dict[str, Any]) -> None:
     values.setdefault("locale", i18n.current())
 
 
+# All else in an address is not ours, and some names mean something to `url_for`.
+_KEPT = frozenset({"handout", "lesson", "language", "region"})
+
+
 def language_links() -> Iterator[tuple[i18n.Locale, str]]:
     """Every language with this same page in it."""
     endpoint = request.endpoint or ""
     is_ours = endpoint.startswith("facilitator.")
     for locale in i18n.locales():
         if is_ours:
-            kept = {**request.args.to_dict(), **(request.view_args or {})}
+            asked = {k: v for k, v in request.args.items() if k in _KEPT}
+            kept = {**asked, **(request.view_args or {})}
             yield locale, url_for(endpoint, **kept | {"locale": locale})
         else:
             yield locale, url_for("facilitator.library.show", locale=locale)

@@ -38,7 +38,11 @@ def help_card(library: Library, lesson: Lesson | None, region: str) -> HelpCard:
     return HelpCard(
         danger=routes.danger_route,
         routes=routes.card(lesson.help),
-        partners=tuple(_shown(p) for p in partners if "youth" in p.audience),
+        partners=tuple(
+            shown
+            for shown in map(_shown, partners)
+            if "youth" in shown.audience and (shown.phone or shown.website)
+        ),
     )
 
 

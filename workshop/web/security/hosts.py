@@ -35,6 +35,8 @@ def trusted_hosts(config: "Config", doors: Collection[str]) -> frozenset[str]:
 
 def host_name(host: str) -> str:
     """The name in a Host header: without port, brackets and final dot; "" if wrong."""
+    if "@" in host:
+        return ""
     try:
         return (urlsplit(f"//{host}").hostname or "").rstrip(".")
     except ValueError:

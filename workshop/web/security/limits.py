@@ -17,6 +17,9 @@ FORM_PARTS = 20
 BODIES_PER_ADDRESS = 8
 """Unfinished bodies of one phone at a time: each keeps a thread of granian waiting."""
 
+BODIES = 24
+"""Unfinished bodies of all phones together: the other threads stay free for pages."""
+
 _REFUSED = "workshop.refused"
 
 
@@ -61,9 +64,10 @@ class BodyLimit:
     def _turn(self, address: str) -> Iterator[bool]:
         with self._lock:
             self._reading[address] += 1
-            count = self._reading[address]
+            count, all_of_them = self._reading[address], self._reading.total()
         try:
-            yield self._per_address is None or count <= self._per_address
+            is_few = self._per_address is not None and count <= self._per_address
+            yield self._per_address is None or (is_few and all_of_them <= BODIES)
         finally:
             with self._lock:
                 self._reading[address] -= 1

@@ -105,6 +105,7 @@ function cover() {
   lastFocus = document.activeElement;
   hush();
   fold();
+  find("#said").textContent = "";
   root.classList.add("away");
 }
 function uncover() {
