@@ -1,0 +1,100 @@
+"""The live class as a value: where it stands, and what everybody may see of it."""
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Self
+
+
+class Phase(StrEnum):
+    """How far a session is at its step."""
+
+    LOBBY = "lobby"
+    SHOWN = "shown"
+    """The step asks nothing."""
+    OPEN = "open"
+    CLOSED = "closed"
+    REVEALED = "revealed"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What the facilitator chose before the lesson.
+
+    `column` is the column of the time plan; `locales` are tags, the projector's first.
+    """
+
+    locales: tuple[str, ...] = ("nl",)
+    column: int = 0
+    with_phones: bool = True
+    with_hands: bool = False
+    screens: int = 2
+    region: str = "nl"
+
+
+Counts = Mapping[str, Mapping[str, int]]
+"""Part ids to choice ids to hands."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """A class that walks through a lesson together. Moves return the next one.
+
+    `key` hides ids in pages of this session; `revision` counts all moves and `face` is
+    the revision at which pupils last had something new to see. `askings` says how often
+    an item was asked: asking again is a new question. `phases` and `counts` belong to
+    questions. `path` are the nodes of the present story; `line` is the part that is
+    counted by hands. `used` are whole minutes spent on activities.
+    """
+
+    id: str
+    code: str
+    lesson_id: str
+    key: str = field(repr=False)
+    setup: Setup = Setup()
+    revision: int = 0
+    face: int = 0
+    step: str = ""
+    path: tuple[str, ...] = ()
+    line: int = 0
+    askings: Mapping[str, int] = field(default_factory=dict)
+    phases: Mapping[str, Phase] = field(default_factory=dict)
+    counts: Mapping[str, Counts] = field(default_factory=dict)
+    used: Mapping[str, int] = field(default_factory=dict)
+    more: int = 0
+    is_ended: bool = False
+    is_paused: bool = False
+    is_blank: bool = False
+    is_rehearsal: bool = False
+
+    @property
+    def is_in_lobby(self) -> bool:
+        return not self.step and not self.is_ended
+
+    def question(self, asked_id: str) -> str:
+        """The name of the present asking of something: `chat@1`."""
+        return f"{asked_id}@{self.askings.get(asked_id, 1)}"
+
+    def to_json(self) -> str:
+        """As text that `from_json` reads."""
+        return json.dumps(dataclasses.asdict(self), separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Raises ValueError, KeyError or TypeError for anything `to_json` never made."""
+        values = json.loads(text)
+        setup = values.pop("setup")
+        locales = tuple(setup.pop("locales"))
+        phases = {name: Phase(phase) for name, phase in values.pop("phases").items()}
+        path = tuple(values.pop("path"))
+        return cls(
+            setup=Setup(locales=locales, **setup), phases=phases, path=path, **values
+        )
+
+
+def part_of(question: str, part: str) -> str:
+    """The name of one part of a question: `chat@1#l4`."""
+    return f"{question}#{part}"

@@ -1,0 +1,1 @@
+"""What outlives a process: sessions, answers and published results, on SQLite or PostgreSQL."""

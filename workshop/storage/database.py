@@ -1,0 +1,65 @@
+"""Opening the database, with settings that lose nothing and keep nothing too long."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from workshop.storage.recovery import FILE, PATIENCE, VERSION
+from workshop.storage.schema import metadata
+
+_SETTINGS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+    f"PRAGMA busy_timeout={PATIENCE * 1000}",
+)
+
+
+def open_file(folder: Path) -> Engine:
+    """The database in a folder, made when it is not there.
+
+    Raises OSError or sqlalchemy.exc.DBAPIError when the folder cannot hold it.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (folder / FILE).touch(mode=0o600)
+    return _made(create_engine(f"sqlite:///{folder / FILE}"))
+
+
+def open_memory() -> Engine:
+    """A database that is gone with this process: for rehearsals."""
+    engine = create_engine(
+        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
+    )
+    return _made(engine)
+
+
+def open_url(url: str) -> Engine:
+    """A database server, for a hosted installation: `postgresql+psycopg://…`."""
+    engine = create_engine(url, pool_pre_ping=True)
+    metadata.create_all(engine)
+    return engine
+
+
+def empty_log(engine: Engine) -> bool:
+    """Take what was deleted out of the write-ahead log; False when somebody reads."""
+    if engine.dialect.name != "sqlite":
+        return True
+    with engine.connect() as connection:
+        busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+        return not busy
+
+
+def _made(engine: Engine) -> Engine:
+    event.listen(engine, "connect", _prepare)
+    metadata.create_all(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _: object) -> None:
+    for setting in _SETTINGS:
+        connection.execute(setting)

@@ -1,0 +1,71 @@
+"""All sessions in the memory of this process, kept fresh: a look touches no database."""
+
+import threading
+from collections.abc import Mapping
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from workshop.storage import sessions
+from workshop.storage.bell import Bell
+from workshop.storage.sessions import Stored
+
+
+class Mirror:
+    """What the store holds, at most a moment old; phones can wait for what is new."""
+
+    def __init__(self, engine: Engine, bell: Bell) -> None:
+        self._engine, self._bell = engine, bell
+        self._changed = threading.Condition()
+        self._ending = threading.Event()
+        self._revisions: Mapping[str, int] = {}
+        self._by_id: Mapping[str, Stored] = {}
+        self.refresh()
+        threading.Thread(target=self._follow, name="mirror", daemon=True).start()
+
+    def find(self, session_id: str) -> Stored | None:
+        """A session, or None when there is none (any more)."""
+        return self._by_id.get(session_id)
+
+    def find_code(self, code: str) -> Stored | None:
+        """The session that this join code opens."""
+        everything = self._by_id.values()
+        return next((x for x in everything if x.session.code == code), None)
+
+    def wait(self, session_id: str, face: int, seconds: float) -> Stored | None:
+        """Return at once when pupils have something new to see, else wait for it."""
+
+        def is_new() -> bool:
+            found = self._by_id.get(session_id)
+            is_other = found is None or found.session.face != face
+            return is_other or self._ending.is_set()
+
+        with self._changed:
+            self._changed.wait_for(is_new, seconds)
+        return self.find(session_id)
+
+    def refresh(self) -> None:
+        """Read what moved. Raises DBAPIError when the database cannot be read."""
+        with self._engine.connect() as connection:
+            revisions = sessions.revisions(connection)
+        if revisions == self._revisions:
+            return
+        everything = {one.session.id: one for one in sessions.load(self._engine)}
+        with self._changed:
+            self._by_id, self._revisions = everything, revisions
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Let everybody who waits go on, and follow no longer."""
+        self._ending.set()
+        with self._changed:
+            self._changed.notify_all()
+
+    def _follow(self) -> None:
+        while not self._ending.is_set():
+            try:
+                self._bell.wait(self._ending)
+                self.refresh()
+            except DBAPIError:
+                # A disk that is full or busy now may not be so in a moment.
+                self._ending.wait(1)

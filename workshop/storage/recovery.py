@@ -1,0 +1,72 @@
+"""Before anything else opens the database: is it sound? (safety rules 6 and 58)
+
+Only the standard library, because every start passes here.
+"""
+
+import datetime
+import sqlite3
+import time
+from contextlib import closing, suppress
+from pathlib import Path
+
+FILE = "signaal.db"
+VERSION = 1
+"""Goes up with every change of the tables; kept in SQLite's `user_version`."""
+
+PATIENCE = 10
+"""Seconds to wait for another process's commit."""
+
+_SET_ASIDE = "signaal-damaged-"
+_KEPT_HOURS = 12
+# Not damage: the same file is fine once the disk or the folder is.
+_PASSING = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN")
+
+
+def recover(folder: Path) -> Path | None:
+    """Finish what a killed process left; give the new name of a file set aside.
+
+    A damaged database is set aside and a fresh one will take its place. What was set
+    aside holds answers too: it is deleted when as old as answers may become.
+    Raises sqlite3.DatabaseError when the disk or the folder does not allow even this.
+    """
+    _delete_old(folder)
+    path = folder / FILE
+    if not path.exists():
+        return None
+    try:
+        with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+            is_sound = _is_sound(connection)
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "").startswith(_PASSING):
+            raise
+        is_sound = False
+    return None if is_sound else _set_aside(path)
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        return False
+    if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
+        return False
+    # What a killed purge deleted may still stand in the write-ahead log.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return True
+
+
+def _set_aside(path: Path) -> Path:
+    today = datetime.date.today().isoformat()
+    number = 1
+    while (target := path.with_name(f"{_SET_ASIDE}{today}-{number}.db")).exists():
+        number += 1
+    for ending in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).unlink()
+    path.rename(target)
+    target.touch()
+    return target
+
+
+def _delete_old(folder: Path) -> None:
+    for path in folder.glob(f"{_SET_ASIDE}*"):
+        if time.time() - path.stat().st_mtime > _KEPT_HOURS * 3600:
+            path.unlink(missing_ok=True)

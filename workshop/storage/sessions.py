@@ -1,0 +1,228 @@
+"""Sessions in the database: rows become values here and nowhere else."""
+
+import datetime
+import time
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Row,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from workshop.quizzes.items import SKIP
+from workshop.quizzes.tally import Tally
+from workshop.sessions.session import Session, part_of
+from workshop.storage import schema
+from workshop.storage.database import empty_log
+
+QUARTERS = 48
+"""Quarter-hours without any move after which a session is purged: 12 hours."""
+
+
+class Changed(Exception):
+    """The session moved on (or ended) before this move could be saved."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A session as everybody may know it, with what was published of it."""
+
+    session: Session
+    joined: int
+    open_question: str
+    results: Mapping[str, str]
+
+
+def create(engine: Engine, session: Session, *, adult: str) -> None:
+    """Keep a new session."""
+    with engine.begin() as connection:
+        connection.execute(
+            insert(schema.session).values(
+                id=session.id,
+                code=session.code,
+                state=session.to_json(),
+                revision=session.revision,
+                open_question="",
+                joined=0,
+                adult=adult,
+                active=_quarter(),
+            )
+        )
+
+
+def save(
+    engine: Engine,
+    session: Session,
+    *,
+    before: int,
+    open_question: str,
+    published: Mapping[str, str],
+) -> None:
+    """Keep what a move made of revision `before`, with results it froze.
+
+    Raises `Changed` when another move came first; then nothing is kept.
+    """
+    with engine.begin() as connection:
+        done = connection.execute(
+            update(schema.session)
+            .where(schema.session.c.id == session.id)
+            .where(schema.session.c.revision == before)
+            .values(
+                state=session.to_json(),
+                revision=session.revision,
+                open_question=open_question,
+                active=_quarter(),
+            )
+        )
+        if not done.rowcount:
+            raise Changed
+        for question, text in published.items():
+            _freeze(connection, session.id, question, text)
+
+
+def load(engine: Engine) -> tuple[Stored, ...]:
+    """All sessions there are."""
+    with engine.connect() as connection:
+        results = _results(connection)
+        rows = connection.execute(select(schema.session)).all()
+    return tuple(_stored(row, results.get(row.id, {})) for row in rows)
+
+
+def find(engine: Engine, session_id: str) -> Stored | None:
+    """One session, as it is now."""
+    with engine.connect() as connection:
+        table = schema.session
+        row = connection.execute(select(table).where(table.c.id == session_id)).first()
+        results = _results(connection, session_id) if row else {}
+    return _stored(row, results.get(session_id, {})) if row else None
+
+
+def revisions(connection: Connection) -> Mapping[str, int]:
+    """How many moves every session made."""
+    table = schema.session
+    rows = connection.execute(select(table.c.id, table.c.revision))
+    return {row.id: row.revision for row in rows}
+
+
+def adult(engine: Engine, session_id: str) -> str:
+    """Who is there today; empty when nobody was named or the session is gone."""
+    table = schema.session
+    with engine.connect() as connection:
+        query = select(table.c.adult).where(table.c.id == session_id)
+        return str(connection.scalar(query) or "")
+
+
+def answered(engine: Engine, session_id: str, question: str, part: str) -> int:
+    """How many phones answered a part, whatever they chose: skipping counts too."""
+    table = schema.answer
+    query = select(func.count()).where(
+        table.c.session == session_id, table.c.item == part_of(question, part)
+    )
+    with engine.connect() as connection:
+        return int(connection.scalar(query) or 0)
+
+
+def tally(
+    engine: Engine, session_id: str, question: str, parts: Collection[str]
+) -> Tally:
+    """What phones answered to the parts of a question; skipped answers are left out."""
+    names = {part_of(question, part): part for part in parts}
+    table = schema.answer
+    query = (
+        select(table.c.item, table.c.option, func.count().label("number"))
+        .where(table.c.session == session_id, table.c.item.in_([*names]))
+        .where(table.c.option != SKIP)
+        .group_by(table.c.item, table.c.option)
+    )
+    with engine.connect() as connection:
+        rows = connection.execute(query).all()
+    return Tally.of((names[row.item], row.option, row.number) for row in rows)
+
+
+def chosen(
+    engine: Engine, session_id: str, slots: Mapping[str, bytes]
+) -> Mapping[str, str]:
+    """What one phone answered: its slots by item, its options by item."""
+    table = schema.answer
+    query = select(table.c.item, table.c.option, table.c.slot).where(
+        table.c.session == session_id,
+        table.c.item.in_([*slots]),
+        table.c.slot.in_([*slots.values()]),
+    )
+    with engine.connect() as connection:
+        rows = connection.execute(query).all()
+    return {row.item: row.option for row in rows if slots[row.item] == row.slot}
+
+
+def end(engine: Engine, session_id: str, *, lesson: str, results: str) -> None:
+    """Delete a session with all that was answered; `results` stay as its summary.
+
+    One transaction: a process killed half-way leaves a whole session or none. What the
+    log still holds of it is taken out at once, or by `recovery` at the next start.
+    """
+    with engine.begin() as connection:
+        _delete(connection, session_id)
+        connection.execute(
+            insert(schema.summary).values(
+                id=session_id,
+                lesson=lesson,
+                day=datetime.date.today().isoformat(),
+                results=results,
+            )
+        )
+    empty_log(engine)
+
+
+def forget(engine: Engine, session_id: str) -> None:
+    """Delete a session and leave no summary."""
+    with engine.begin() as connection:
+        _delete(connection, session_id)
+    empty_log(engine)
+
+
+def expired(engine: Engine) -> tuple[str, ...]:
+    """Sessions without a move for twelve hours. A clock that went back makes none."""
+    table = schema.session
+    query = select(table.c.id).where(table.c.active < _quarter() - QUARTERS)
+    with engine.connect() as connection:
+        return tuple(connection.scalars(query))
+
+
+def _delete(connection: Connection, session_id: str) -> None:
+    for table in (schema.answer, schema.result):
+        connection.execute(delete(table).where(table.c.session == session_id))
+    connection.execute(delete(schema.session).where(schema.session.c.id == session_id))
+
+
+def _freeze(connection: Connection, session_id: str, question: str, text: str) -> None:
+    """Insert only: a result that is there already makes the whole move fail."""
+    values = {"session": session_id, "item": question, "published": text}
+    connection.execute(insert(schema.result).values(values))
+
+
+def _results(
+    connection: Connection, session_id: str | None = None
+) -> dict[str, dict[str, str]]:
+    query = select(schema.result)
+    if session_id is not None:
+        query = query.where(schema.result.c.session == session_id)
+    found: dict[str, dict[str, str]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.session, {})[row.item] = row.published
+    return found
+
+
+def _stored(row: Row[tuple[object, ...]], results: Mapping[str, str]) -> Stored:
+    session = Session.from_json(row.state)
+    return Stored(session, row.joined, row.open_question, results)
+
+
+def _quarter() -> int:
+    return int(time.time() // 900)
