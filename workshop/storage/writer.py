@@ -129,7 +129,9 @@ class Writer:
         }
         if rows:
             names = ("session", "item", "slot", "option")
-            values = [dict(zip(names, (*key, rows[key]), strict=True)) for key in sorted(rows)]
+            values = [
+                dict(zip(names, (*key, rows[key]), strict=True)) for key in sorted(rows)
+            ]
             connection.execute(self._upsert, values)
 
     def _empty_log(self) -> bool:
