@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -180,13 +181,13 @@ def test_the_end_leaves_a_summary_and_nothing_else(
 def test_twelve_hours_without_a_move_are_too_long(
     room: LiveClass, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now = sessions.time.time()
+    now = time.time()
     assert sessions.expired(room.engine) == ()
-    monkeypatch.setattr(sessions.time, "time", lambda: now + 11.5 * 3600)
+    monkeypatch.setattr("time.time", lambda: now + 11.5 * 3600)
     assert sessions.expired(room.engine) == ()
-    monkeypatch.setattr(sessions.time, "time", lambda: now + 12.5 * 3600)
+    monkeypatch.setattr("time.time", lambda: now + 12.5 * 3600)
     assert sessions.expired(room.engine) == (room.session.id,)
-    monkeypatch.setattr(sessions.time, "time", lambda: now - 30 * 3600)
+    monkeypatch.setattr("time.time", lambda: now - 30 * 3600)
     assert sessions.expired(room.engine) == ()
 
 
