@@ -47,7 +47,7 @@ class Room:
 
     def move(self, move: Callable[..., Session], *arguments: str) -> None:
         """Make a move and keep it."""
-        self._save(move(self.session, self.lesson, *arguments))
+        self.save(move(self.session, self.lesson, *arguments))
 
     def ask(self, step: str) -> str:
         """Go to a step, and ask again where it was asked before; the new question."""
@@ -64,17 +64,9 @@ class Room:
         tally = sessions.tally(self.engine, self.session.id, self.question, asked.parts)
         text = to_json(publish(asked.measures, asked.parts, tally))
         revealed = moves.reveal(self.session, self.lesson)
-        self._save(revealed, {self.question: text})
+        self.save(revealed, {self.question: text})
 
-    def end(self) -> None:
-        """Purge."""
-        sessions.end(self.engine, self.session.id, lesson=self.lesson.id, results="{}")
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self.engine.dispose()
-
-    def _save(self, after: Session, published: dict[str, str] | None = None) -> None:
+    def save(self, after: Session, published: dict[str, str] | None = None) -> None:
         sessions.save(
             self.engine,
             after,
@@ -83,3 +75,11 @@ class Room:
             published=published or {},
         )
         self.session = after
+
+    def end(self) -> None:
+        """Purge."""
+        sessions.end(self.engine, self.session.id, lesson=self.lesson.id, results="{}")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
