@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
-from workshop.storage.database import empty_log
+from workshop.storage.database import settle
 from workshop.storage.schema import answer, session
 
 _QUIET = 1.0
-"""Seconds without anything to write, after which the write-ahead log is emptied."""
+"""Seconds without anything to write, after which the traces of its order go."""
 
 
 class Outcome(Enum):
@@ -91,7 +91,7 @@ class Writer:
                 self._commit(jobs)
                 is_clean = False
             elif not is_clean:
-                is_clean = self._empty_log()
+                is_clean = self._settle()
             if is_closing and not jobs:
                 return
 
@@ -134,10 +134,10 @@ class Writer:
             ]
             connection.execute(self._upsert, values)
 
-    def _empty_log(self) -> bool:
-        """The log tells in which order answers came: it is emptied when it is quiet."""
+    def _settle(self) -> bool:
+        """The file tells in which order answers came, until this is done."""
         try:
-            return empty_log(self._engine)
+            return settle(self._engine)
         except DBAPIError:
             return False
 
