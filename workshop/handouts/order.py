@@ -138,7 +138,7 @@ def _parts(library: Library, order: Order) -> _Parts:
 
 def _key(parts: _Parts, order: Order) -> str:
     models = parts.lesson, parts.help, parts.region
-    content = [model.model_dump_json() for model in models if model is not None]
+    content = [repr(model) for model in models if model is not None]
     asked = order.handout, order.locale.id, order.variant, order.address
     return hashlib.sha256("\0".join((*asked, *content)).encode()).hexdigest()
 
