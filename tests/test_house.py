@@ -13,11 +13,12 @@ from workshop.config import ROOT
 
 HOUSE = ROOT / "workshop"
 ROOMS = {
+    "kept": set(),
     "text": set(),
     "drawings": {"text"},
     "quizzes": {"text"},
-    "content": {"text", "quizzes"},
-    "i18n": {"text", "content", "quizzes"},
+    "content": {"text", "quizzes", "kept"},
+    "i18n": {"text", "content", "quizzes", "kept"},
     "paper": set(),
     "handouts": {"text", "quizzes", "content", "i18n", "paper", "drawings", "config"},
     "config": set(),

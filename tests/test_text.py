@@ -128,3 +128,10 @@ def test_the_short_way_for_plain_words_decides_nothing(
             return True
 
     assert verdict(True) is verdict(False)
+
+
+@pytest.mark.parametrize("words", ["Kijk goed.", "3 vragen", "‘Ja’ of nee?", "é", "a b"])
+def test_plain_words_read_as_markdown_reads_them(words: str) -> None:
+    whole = MarkdownIt("commonmark").parseInline(words)[0].children or []
+    assert [run.text for run in runs(words)] == [token.content for token in whole]
+    assert plain(f"{words}\n") == plain(words)

@@ -16,22 +16,23 @@ def create_app(
 ) -> "Flask":
     """Build one door or both, each with only its own routes.
 
-    Raises `workshop.content.load.HelpIsBroken` when the help routes cannot be loaded.
+    Raises `workshop.content.problems.HelpIsBroken` when the help routes cannot be loaded.
     """
     # Imported here so that a command that needs no web does not wait for it.
     from flask import Flask
 
     from workshop import i18n
     from workshop.config import Config
-    from workshop.content.load import load
-    from workshop.web import compress, errors, prose, security, static
+    from workshop.content.course import course
+    from workshop.web import compress, errors, prose, security, static, templates
 
     config = config or Config.from_environment()
     app = Flask(__name__, static_folder=None, template_folder=None)
     app.secret_key = config.secret_key
     app.extensions["config"] = config
-    app.extensions["library"] = load(config.lessons)
+    app.extensions["library"] = course(config.lessons)
     security.init_app(app, doors=doors)
+    templates.init_app(app)
     i18n.install(app.jinja_env)
     static.init_app(app)
     compress.init_app(app)

@@ -96,7 +96,7 @@ def _facilitator_app(config: Config) -> "Flask":
     """The facilitator's pages, built while the child builds the pupils'."""
     # Imported here so that the child, which takes longest, is started first.
     from workshop import create_app
-    from workshop.content.load import HelpIsBroken
+    from workshop.content.problems import HelpIsBroken
 
     try:
         app = create_app(doors=("facilitator",), config=config)

@@ -43,6 +43,14 @@ class Problem:
         return f"{self.place}: {reason}"
 
 
+class HelpIsBroken(Exception):
+    """The help routes cannot be loaded: nothing may start without them."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
 def found_in(file: str, raw: object, error: "ValidationError") -> tuple[Problem, ...]:
     """All problems of a file; places are told by ids, not by positions."""
     details = error.errors()

@@ -14,7 +14,7 @@ from contextlib import suppress
 from flask import Flask
 
 from workshop import create_app
-from workshop.content.load import HelpIsBroken
+from workshop.content.problems import HelpIsBroken
 from workshop.server import log
 from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
 from workshop.server.sockets import PortNotAllowed, PortTaken, allow_many, listen
