@@ -6,6 +6,7 @@ import pytest
 from builders import a_lesson
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from workshop.text import (
     Line,
@@ -130,7 +131,9 @@ def test_the_short_way_for_plain_words_decides_nothing(
     assert verdict(True) is verdict(False)
 
 
-@pytest.mark.parametrize("words", ["Kijk goed.", "3 vragen", "‘Ja’ of nee?", "é", "a b"])
+@pytest.mark.parametrize(
+    "words", ["Kijk goed.", "3 vragen", "‘Ja’ of nee?", "é", "a b"]
+)
 def test_plain_words_read_as_markdown_reads_them(words: str) -> None:
     whole = MarkdownIt("commonmark").parseInline(words)[0].children or []
     assert [run.text for run in runs(words)] == [token.content for token in whole]

@@ -12,8 +12,9 @@ import click
 
 from workshop.config import Config
 from workshop.server import log
-from workshop.server.child import DoorBroken
+from workshop.server.child import DoorBroken, forked
 from workshop.server.door import PupilDoor
+from workshop.server.fork import can_fork
 from workshop.server.order import Order
 from workshop.server.sockets import PortNotAllowed, PortTaken, listen
 
@@ -51,9 +52,9 @@ def command(
     _end_on_signals()
     _make(data)
     config = Config(region=region, hosts=names)
-    opened = _facilitator_socket(facilitator_port)
-    door = PupilDoor(Order(config, pupil_host, pupil_port))
+    door = _pupil_door(Order(config, pupil_host, pupil_port))
     try:
+        opened = _facilitator_socket(facilitator_port)
         app = _facilitator_app(config)
         app.extensions["pupil_door"] = door
         _wait_until_open(door, pupil_host, pupil_port)
@@ -83,6 +84,17 @@ def _make(data: Path | None) -> None:
             f"The folder {data} cannot be made ({error.strerror}): "
             "choose another one with --data."
         ) from None
+
+
+def _pupil_door(order: Order) -> PupilDoor:
+    """The child takes longest: it is started first, or with all that both doors need."""
+    if not can_fork():
+        return PupilDoor(order)
+    # What both doors need is imported once.
+    import workshop.web.app
+    import workshop.web.pupil  # noqa: F401
+
+    return PupilDoor(order, forked)
 
 
 def _facilitator_socket(port: int) -> "socket.socket":

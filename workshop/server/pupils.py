@@ -1,6 +1,7 @@
 """The child process: the pupil door, until the pipe to its parent closes.
 
-Started as `python -m workshop.server.pupils`; reads its order from stdin.
+Forked, or started as `python -m workshop.server.pupils`: then it reads its order from
+stdin.
 """
 
 import os
@@ -23,10 +24,14 @@ _WAITRESS_THREADS = 16
 
 
 def main() -> None:
-    """Open the door and serve; ends with the parent, however the parent ends."""
+    """Read what to do, and do it."""
     log.install()
+    keep_open(pickle.load(sys.stdin.buffer))
+
+
+def keep_open(order: Order) -> None:
+    """Open the door and serve; ends with the parent, however the parent ends."""
     allow_many()
-    order: Order = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         opened = listen(order.host, order.port)
@@ -65,7 +70,7 @@ def _server(*, is_fast: bool) -> Callable[[Flask, socket.socket], None]:
 def _end_with_parent() -> None:
     """A read that returns only when the parent is gone or has closed the pipe."""
     # Not through the buffer of sys.stdin: its lock would be held while Python ends.
-    while os.read(sys.stdin.fileno(), 1024):
+    while os.read(0, 1024):
         pass
     os._exit(0)
 

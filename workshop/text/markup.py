@@ -97,6 +97,7 @@ def fit(words: str, *, inline: bool) -> str:
 def _is_one_line(words: str) -> bool:
     return "\n" not in words and not any("list" in t.type for t in _ours().parse(words))
 
+
 _NO_MARKS = re.compile(r"\S(?:[^\n\r\0*_]*[^\s\0*_])?(?<![*_\0])")
 
 
