@@ -131,10 +131,9 @@ def test_the_short_way_for_plain_words_decides_nothing(
     assert verdict(True) is verdict(False)
 
 
-@pytest.mark.parametrize(
-    "words", ["Kijk goed.", "3 vragen", "‘Ja’ of nee?", "é", "a b"]
-)
-def test_plain_words_read_as_markdown_reads_them(words: str) -> None:
-    whole = MarkdownIt("commonmark").parseInline(words)[0].children or []
-    assert [run.text for run in runs(words)] == [token.content for token in whole]
-    assert plain(f"{words}\n") == plain(words)
+@settings(max_examples=500)
+@given(st.text(alphabet="ab é’.\n*_-1`[>\t\u00a0", min_size=1))
+def test_plain_words_are_read_as_the_parser_reads_them(words: str) -> None:
+    parser = MarkdownIt("zero").enable(["list", "emphasis"])
+    assert blocks(words) == markup.read(parser.parse(words))
+    assert runs(words) == markup.styled(parser.parseInline(words))

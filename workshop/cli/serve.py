@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 import threading
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -160,6 +159,8 @@ def _announce(door: PupilDoor, port: int, *, is_browser_wanted: bool) -> None:
             err=True,
         )
     if is_browser_wanted and _has_screen():
+        import webbrowser
+
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 

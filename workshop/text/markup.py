@@ -98,7 +98,8 @@ def _is_one_line(words: str) -> bool:
     return "\n" not in words and not any("list" in t.type for t in _ours().parse(words))
 
 
-_NO_MARKS = re.compile(r"\S(?:[^\n\r\0*_]*[^\s\0*_])?(?<![*_\0])")
+_EMPHASIS = {"*", "_"}
+_BETWEEN = re.compile(r"\n\n+")
 
 
 @cache
@@ -124,17 +125,34 @@ def _flat(tokens: "list[Token]") -> "Iterator[Token]":
 @lru_cache(4096)
 def blocks(text: str) -> tuple[Block, ...]:
     """Paragraphs and lists of a text."""
-    if "\n" not in text and _PLAIN.fullmatch(text):
-        return (Paragraph((Run(text),)),)
-    return _blocks(iter(_ours().parse(text)), until="")
+    if _is_plain(text):
+        parts = _BETWEEN.split(text.strip("\n"))
+        return tuple(Paragraph((Run(part),)) for part in parts)
+    return read(_ours().parse(text))
 
 
 @lru_cache(4096)
 def runs(line: str) -> tuple[Run, ...]:
     """Styled words of a line."""
-    if _NO_MARKS.fullmatch(line):
+    if line and line.isprintable() and not _EMPHASIS & {*line}:
         return (Run(line),)
-    return _runs(_ours().parseInline(line)[0].children or [])
+    return styled(_ours().parseInline(line))
+
+
+def read(tokens: "list[Token]") -> tuple[Block, ...]:
+    """What the parser found in a text."""
+    return _blocks(iter(tokens), until="")
+
+
+def styled(tokens: "list[Token]") -> tuple[Run, ...]:
+    """What the parser found in a line."""
+    return _runs(tokens[0].children or [])
+
+
+def _is_plain(words: str) -> bool:
+    """Whether it can be read without a parser, whose import costs half a first page."""
+    is_written = all(line.isprintable() for line in words.split("\n"))
+    return is_written and _PLAIN.fullmatch(words) is not None
 
 
 def plain(text: str) -> str:
