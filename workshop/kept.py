@@ -54,7 +54,7 @@ def write(name: str, key: bytes, body: bytes) -> None:
     place = _place(name)
     unfinished = place.with_name(f"{place.name}.{os.getpid()}")
     with suppress(OSError):
-        place.parent.mkdir(exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         try:
             unfinished.write_bytes(_seal(key, body) + body)
             unfinished.replace(place)

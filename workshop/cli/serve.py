@@ -1,5 +1,6 @@
 """python -m workshop serve: both doors on this machine, until Ctrl-C."""
 
+import gc
 import os
 import signal
 import sys
@@ -47,6 +48,7 @@ def command(
     no_browser: bool,
 ) -> None:
     """Start both doors on this machine; Ctrl-C ends them."""
+    gc.disable()  # nothing made at the start is garbage; the doors switch it on
     log.install()
     _end_on_signals()
     _make(data)
@@ -93,6 +95,7 @@ def _pupil_door(order: Order) -> PupilDoor:
     import workshop.web.app
     import workshop.web.pupil  # noqa: F401
 
+    gc.freeze()  # else collecting would copy what the two share
     return PupilDoor(order, forked)
 
 
@@ -174,4 +177,5 @@ def _has_screen() -> bool:
 def _serve(app: "Flask", opened: "socket.socket") -> None:
     from workshop.server.listener import listener
 
+    gc.enable()
     listener(app, opened, threads=_FACILITATOR_THREADS).run()

@@ -4,6 +4,7 @@ Forked, or started as `python -m workshop.server.pupils`: then it reads its orde
 stdin.
 """
 
+import gc
 import os
 import pickle
 import socket
@@ -41,6 +42,7 @@ def keep_open(order: Order) -> None:
         raise SystemExit(NOT_ALLOWED) from None
     app = _app(order)
     serve = _server(is_fast=order.is_fast)
+    gc.enable()
     print(READY, flush=True)
     serve(app, opened)
 
