@@ -27,7 +27,7 @@ _DIGEST = hashlib.sha256().digest_size
 
 def kept(name: str, made_of: Iterable[Path], make: Callable[[], Made]) -> Made:
     """What `make` returns, as long as these files, or all of these folders, last."""
-    key = b"".join(_print_of(path) for path in made_of)
+    key = b"".join(print_of(path) for path in made_of)
     body = read(name, key)
     if body is None:
         made = make()
@@ -75,10 +75,10 @@ def _place(name: str) -> Path:
 
 @cache
 def _libraries() -> bytes:
-    return _print_of(_LOCK)
+    return print_of(_LOCK)
 
 
-def _print_of(path: Path) -> bytes:
+def print_of(path: Path) -> bytes:
     """Changes with the bytes of a file, or of every module and table in a folder."""
     files = sorted(path.rglob("*.*")) if path.is_dir() else [path]
     found = hashlib.sha256()

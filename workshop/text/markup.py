@@ -98,10 +98,6 @@ def _is_one_line(words: str) -> bool:
     return "\n" not in words and not any("list" in t.type for t in _ours().parse(words))
 
 
-_EMPHASIS = {"*", "_"}
-_BETWEEN = re.compile(r"\n\n+")
-
-
 @cache
 def _full() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # texts of plain words do without
@@ -126,7 +122,7 @@ def _flat(tokens: "list[Token]") -> "Iterator[Token]":
 def blocks(text: str) -> tuple[Block, ...]:
     """Paragraphs and lists of a text."""
     if _is_plain(text):
-        parts = _BETWEEN.split(text.strip("\n"))
+        parts = re.split(r"\n\n+", text.strip("\n"))
         return tuple(Paragraph((Run(part),)) for part in parts)
     return read(_ours().parse(text))
 
@@ -134,7 +130,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 @lru_cache(4096)
 def runs(line: str) -> tuple[Run, ...]:
     """Styled words of a line."""
-    if line and line.isprintable() and not _EMPHASIS & {*line}:
+    if line and line.isprintable() and not {"*", "_"} & {*line}:
         return (Run(line),)
     return styled(_ours().parseInline(line))
 
@@ -151,8 +147,7 @@ def styled(tokens: "list[Token]") -> tuple[Run, ...]:
 
 def _is_plain(words: str) -> bool:
     """Whether it can be read without a parser, whose import costs half a first page."""
-    is_written = all(line.isprintable() for line in words.split("\n"))
-    return is_written and _PLAIN.fullmatch(words) is not None
+    return words.replace("\n", "").isprintable() and bool(_PLAIN.fullmatch(words))
 
 
 def plain(text: str) -> str:

@@ -1,22 +1,24 @@
 """Compiled templates are kept: a first page would wait longest for them."""
 
+from functools import cache
+from pathlib import Path
+
 from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
 
-from workshop import kept
+from workshop import i18n, kept
 
 
 class _Kept(BytecodeCache):
     """One kept file for each template, good for one text of it."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        body = kept.read(_name(bucket), bucket.checksum.encode())
+        body = kept.read(_name(bucket), _key(bucket))
         if body is not None:
             bucket.bytecode_from_string(body)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        body = bucket.bytecode_to_string()
-        kept.write(_name(bucket), bucket.checksum.encode(), body)
+        kept.write(_name(bucket), _key(bucket), bucket.bytecode_to_string())
 
 
 def init_app(app: Flask) -> None:
@@ -28,3 +30,14 @@ def init_app(app: Flask) -> None:
 
 def _name(bucket: Bucket) -> str:
     return f"template-{bucket.key}"
+
+
+def _key(bucket: Bucket) -> bytes:
+    return bucket.checksum.encode() + _settings()
+
+
+@cache
+def _settings() -> bytes:
+    """Changes with the code that tells Jinja how to compile."""
+    own, words = Path(__file__), Path(i18n.__file__).with_name("screens.py")
+    return kept.print_of(own) + kept.print_of(words)
