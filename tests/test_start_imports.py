@@ -61,5 +61,14 @@ def test_a_second_start_checks_nothing_again(
     assert loaded(door, path, kept_in=tmp_path) & {*CHECKS} == set()
 
 
+def test_the_first_start_after_set_up_checks_nothing_again(tmp_path: Path) -> None:
+    env = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, str(ROOT / "machine" / "warm.py")]
+    subprocess.run(command, cwd=tmp_path, env=env, check=True)
+    for door, path in (("pupil", "/"), ("facilitator", "/nl/")):
+        assert loaded(door, path, kept_in=tmp_path) & {*CHECKS} == set()
+
+
 def test_the_pupil_door_opens_without_forms_with_tokens() -> None:
     assert loaded("pupil", "/") & {*FORMS} == set()
