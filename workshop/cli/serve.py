@@ -1,10 +1,10 @@
 """python -m workshop serve: both doors on this machine, until Ctrl-C."""
 
+import gc
 import os
 import signal
 import sys
 import threading
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +12,9 @@ import click
 
 from workshop.config import Config
 from workshop.server import log
-from workshop.server.child import DoorBroken
+from workshop.server.child import DoorBroken, forked
 from workshop.server.door import PupilDoor
+from workshop.server.fork import can_fork
 from workshop.server.order import Order
 from workshop.server.sockets import PortNotAllowed, PortTaken, listen
 
@@ -47,13 +48,14 @@ def command(
     no_browser: bool,
 ) -> None:
     """Start both doors on this machine; Ctrl-C ends them."""
+    gc.disable()  # nothing made at the start is garbage; the doors switch it on
     log.install()
     _end_on_signals()
     _make(data)
     config = Config(region=region, hosts=names, data=data)
-    opened = _facilitator_socket(facilitator_port)
-    door = PupilDoor(Order(config, pupil_host, pupil_port))
+    door = _pupil_door(Order(config, pupil_host, pupil_port))
     try:
+        opened = _facilitator_socket(facilitator_port)
         app = _facilitator_app(config)
         app.extensions["pupil_door"] = door
         _wait_until_open(door, pupil_host, pupil_port)
@@ -85,6 +87,18 @@ def _make(data: Path | None) -> None:
         ) from None
 
 
+def _pupil_door(order: Order) -> PupilDoor:
+    """The child takes longest: it is started first, or with all that both doors need."""
+    if not can_fork():
+        return PupilDoor(order)
+    # What both doors need is imported once.
+    import workshop.web.app
+    import workshop.web.pupil  # noqa: F401
+
+    gc.freeze()  # else collecting would copy what the two share
+    return PupilDoor(order, forked)
+
+
 def _facilitator_socket(port: int) -> "socket.socket":
     try:
         return listen(_FACILITATOR_HOST, port)
@@ -96,7 +110,7 @@ def _facilitator_app(config: Config) -> "Flask":
     """The facilitator's pages, built while the child builds the pupils'."""
     # Imported here so that the child, which takes longest, is started first.
     from workshop import create_app
-    from workshop.content.load import HelpIsBroken
+    from workshop.content.problems import HelpIsBroken
 
     try:
         app = create_app(doors=("facilitator",), config=config)
@@ -148,6 +162,8 @@ def _announce(door: PupilDoor, port: int, *, is_browser_wanted: bool) -> None:
             err=True,
         )
     if is_browser_wanted and _has_screen():
+        import webbrowser
+
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
@@ -161,4 +177,5 @@ def _has_screen() -> bool:
 def _serve(app: "Flask", opened: "socket.socket") -> None:
     from workshop.server.listener import listener
 
+    gc.enable()
     listener(app, opened, threads=_FACILITATOR_THREADS).run()

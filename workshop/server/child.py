@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import IO, Any
 
 from workshop.config import ROOT
+from workshop.server.fork import Forked
 from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
 from workshop.server.sockets import PortNotAllowed, PortTaken
 
@@ -20,16 +21,10 @@ class DoorBroken(Exception):
 
 
 class Child:
-    """Starts at once; lives until its stdin closes, whoever closes it."""
+    """Lives until its stdin closes, whoever closes it."""
 
-    def __init__(self, order: Order) -> None:
-        pipe = subprocess.PIPE
-        self._process = subprocess.Popen(
-            _COMMAND, cwd=ROOT, stdin=pipe, stdout=pipe, **_apart()
-        )
-        with suppress(OSError):  # it ended already: `why_not_open` finds out
-            pickle.dump(order, self._stdin)
-            self._stdin.flush()
+    def __init__(self, process: "subprocess.Popen[bytes] | Forked") -> None:
+        self._process = process
 
     @property
     def pid(self) -> int:
@@ -45,7 +40,7 @@ class Child:
             return None
         self.end()
         reasons = {TAKEN: PortTaken, NOT_ALLOWED: PortNotAllowed}
-        return reasons.get(self._process.returncode, DoorBroken)()
+        return reasons.get(self._process.returncode or 0, DoorBroken)()
 
     def wait(self) -> None:
         """Return when the child has ended."""
@@ -71,6 +66,24 @@ class Child:
     def _stdout(self) -> IO[bytes]:
         assert self._process.stdout
         return self._process.stdout
+
+
+def started(order: Order) -> Child:
+    """A program of its own, on any system and from any thread."""
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(_COMMAND, cwd=ROOT, stdin=pipe, stdout=pipe, **_apart())
+    assert process.stdin
+    with suppress(OSError):  # it ended already: `why_not_open` finds out
+        pickle.dump(order, process.stdin)
+        process.stdin.flush()
+    return Child(process)
+
+
+def forked(order: Order) -> Child:
+    """A copy of this process, with all that it has imported: ask `can_fork` first."""
+    from workshop.server.pupils import keep_open
+
+    return Child(Forked(lambda: keep_open(order)))
 
 
 def _apart() -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from workshop.server.addresses import LOOPBACK, lan_address
-from workshop.server.child import Child, DoorBroken
+from workshop.server.child import Child, DoorBroken, started
 from workshop.server.order import Order
 
 _FIRST_DELAY, _LONGEST_DELAY = 0.25, 30.0
@@ -16,9 +17,9 @@ _STEADY = 60
 class PupilDoor:
     """Opens at once, in a child process; pages read `is_running` and `address`."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, first: Callable[[Order], Child] = started) -> None:
         self._order = order
-        self._child = Child(order)
+        self._child = first(order)
         self._is_open = False
         self._ending = threading.Event()
         self._lock = threading.Lock()
@@ -54,7 +55,7 @@ class PupilDoor:
         if isinstance(reason, DoorBroken) and self._order.is_fast:
             # Granian may be installed and yet not run on this system.
             self._order = replace(self._order, is_fast=False)
-            self._child = Child(self._order)
+            self._child = started(self._order)
             reason = self._child.why_not_open()
         if reason:
             raise reason
@@ -86,5 +87,5 @@ class PupilDoor:
         with self._lock:
             if self._ending.is_set():
                 return
-            self._child = Child(self._order)
+            self._child = started(self._order)
         self._is_open = self._child.why_not_open() is None
