@@ -25,6 +25,8 @@ class Config:
     secret_key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
     is_hosted: bool = False
     lessons: Path = ROOT / "lessons"
+    data: Path | None = None
+    """What this computer keeps; None where nothing is kept in files."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:

@@ -7,8 +7,8 @@ from contextlib import suppress
 from typing import IO, Any
 
 from workshop.config import ROOT
-from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
-from workshop.server.sockets import PortNotAllowed, PortTaken
+from workshop.server.order import NOT_ALLOWED, READY, Order
+from workshop.server.sockets import PortNotAllowed
 
 _COMMAND = [sys.executable, "-m", "workshop.server.pupils"]
 _PATIENCE = 5
@@ -23,6 +23,9 @@ class Child:
     """Starts at once; lives until its stdin closes, whoever closes it."""
 
     def __init__(self, order: Order) -> None:
+        self.port = order.port
+        """Once the door is open: where it really is."""
+
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(
             _COMMAND, cwd=ROOT, stdin=pipe, stdout=pipe, **_apart()
@@ -41,11 +44,13 @@ class Child:
 
     def why_not_open(self) -> Exception | None:
         """Wait until the door is open; else end, and give the reason why it is not."""
-        if self._stdout.readline().decode().strip() == READY:
+        said, _, port = self._stdout.readline().decode().partition(" ")
+        if said == READY:
+            self.port = int(port)
             return None
         self.end()
-        reasons = {TAKEN: PortTaken, NOT_ALLOWED: PortNotAllowed}
-        return reasons.get(self._process.returncode, DoorBroken)()
+        is_refused = self._process.returncode == NOT_ALLOWED
+        return PortNotAllowed() if is_refused else DoorBroken()
 
     def wait(self) -> None:
         """Return when the child has ended."""

@@ -16,8 +16,13 @@ from flask import Flask
 from workshop import create_app
 from workshop.content.load import HelpIsBroken
 from workshop.server import log
-from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
-from workshop.server.sockets import PortNotAllowed, PortTaken, allow_many, listen
+from workshop.server.order import NOT_ALLOWED, READY, Order
+from workshop.server.sockets import (
+    PortNotAllowed,
+    allow_many,
+    listen_near,
+    port_of,
+)
 
 _WAITRESS_THREADS = 16
 
@@ -29,14 +34,12 @@ def main() -> None:
     order: Order = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        opened = listen(order.host, order.port)
-    except PortTaken:
-        raise SystemExit(TAKEN) from None
+        opened = listen_near(order.host, order.port)
     except PortNotAllowed:
         raise SystemExit(NOT_ALLOWED) from None
     app = _app(order)
     serve = _server(is_fast=order.is_fast)
-    print(READY, flush=True)
+    print(READY, port_of(opened), flush=True)
     serve(app, opened)
 
 
