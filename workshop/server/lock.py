@@ -8,11 +8,6 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
 FILE_NAME = "serve.lock"
 
 # Windows lets nobody read what is locked, so there a byte far behind the port is.
@@ -52,24 +47,32 @@ class FolderLock:
         os.close(self._file)
 
 
-def _is_ours(file: int) -> bool:
-    """Whether we got the lock; OSError where the file system has none."""
-    if sys.platform == "win32":
-        try:
-            os.lseek(file, _FAR, os.SEEK_SET)
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-            os.lseek(file, 0, os.SEEK_SET)
-        except PermissionError:
-            os.lseek(file, 0, os.SEEK_SET)
-            return False
-        return True
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
 def _port(file: int) -> int:
     written = os.read(file, 8)
     return int(written) if written.isdigit() else 0
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _is_ours(file: int) -> bool:
+        """Whether we got the lock; it begins where the file stands, so it goes back."""
+        try:
+            os.lseek(file, _FAR, os.SEEK_SET)
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        finally:
+            os.lseek(file, 0, os.SEEK_SET)
+        return True
+
+else:
+    import fcntl
+
+    def _is_ours(file: int) -> bool:
+        """Whether we got the lock; OSError where the file system has none."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
