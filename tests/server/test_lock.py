@@ -1,5 +1,6 @@
 """The lock of the data folder: one program at a time, none after its end."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,15 @@ try: held = lock.FolderLock(Path(sys.argv[1]))
 except lock.AlreadyRuns: print("no", flush=True)
 else: held.tell(8001); print("yes", flush=True)
 sys.stdin.read()
+"""
+
+FORK = """
+import os, sys; from pathlib import Path; from workshop.server import lock
+held = lock.FolderLock(Path(sys.argv[1]))
+if os.fork() == 0: sys.stdin.read(); os._exit(0)
+try: lock.FolderLock(Path(sys.argv[1]))
+except lock.AlreadyRuns: print("held", flush=True)
+os._exit(0)
 """
 
 
@@ -64,6 +74,19 @@ def test_what_a_killed_process_left_counts_no_more(tmp_path: Path) -> None:
     assert refused.value.port == 0  # the new one has not told its own yet
     lock.release()
     FolderLock(tmp_path).release()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_forked_child_does_not_keep_the_folder(tmp_path: Path) -> None:
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", FORK, str(tmp_path)]
+    parent = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
+    try:
+        assert said(parent) == "held"
+        parent.wait()  # its child lives on: it reads from the same stdin
+        FolderLock(tmp_path).release()
+    finally:
+        parent.communicate()
 
 
 def test_without_a_choice_it_is_this_users_own_folder(

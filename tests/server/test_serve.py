@@ -5,7 +5,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from server.running import ask, free_port, is_open, serve, serving, until
+from server.running import (
+    ask,
+    first_lines,
+    free_port,
+    is_open,
+    port_in,
+    serve,
+    serving,
+    until,
+)
 
 from workshop.server.sockets import listen, port_of
 
@@ -56,9 +65,7 @@ def test_a_taken_port_gets_one_sentence_and_a_free_one(tmp_path: Path) -> None:
     with listen("0.0.0.0", 0) as one, listen("0.0.0.0", 0) as other:
         taken = port_of(one), port_of(other)
         process = serve(tmp_path, *taken)
-        assert process.stdout
-        lines = [process.stdout.readline() for _ in range(2)]
-        ports = [int(line.rstrip("/\n").rpartition(":")[2]) for line in lines]
+        ports = [port_in(line) for line in first_lines(process)]
         assert not {*ports} & {*taken}
         assert ask(ports[0]).status in {200, 302, 303}
         assert ask(ports[1]).status == 200

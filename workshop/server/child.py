@@ -23,8 +23,8 @@ class Child:
     """Starts at once; lives until its stdin closes, whoever closes it."""
 
     def __init__(self, order: Order) -> None:
-        self.port = order.port
-        """Once the door is open: where it really is."""
+        self.port = 0
+        """Where the door is, once it is open: beside the wished port if that was taken."""
 
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(

@@ -33,6 +33,7 @@ class FolderLock:
             if not _is_ours(self._file):
                 raise AlreadyRuns(_port(self._file))
             os.ftruncate(self._file, 0)
+            _not_for_children(self)
         except BaseException:
             self.release()
             raise
@@ -44,7 +45,15 @@ class FolderLock:
 
     def release(self) -> None:
         """Let another process have the folder."""
-        os.close(self._file)
+        if self._file >= 0:
+            os.close(self._file)
+        self._file = -1
+
+
+def _not_for_children(lock: FolderLock) -> None:
+    """A forked child could outlive us, and would hold what it has inherited."""
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=lock.release)
 
 
 def _port(file: int) -> int:

@@ -1,7 +1,7 @@
-// Every two seconds: what is marked data-live becomes what the server shows there now.
+// Every two seconds: what is marked data-follow becomes what the server shows there now.
 const PAUSE = 2000;
 
-const regions = [...document.querySelectorAll("[data-live]")];
+const regions = [...document.querySelectorAll("[data-follow]")];
 const shown = new Map(regions.map((region) => [region, region.innerHTML]));
 
 async function look() {
