@@ -46,6 +46,7 @@ LIBRARIES = {
     "markupsafe": {"web"},
     "jinja2": {"web", "i18n"},
     "click": {"cli"},
+    "platformdirs": {"cli"},
 }
 SOURCES = sorted(HOUSE.rglob("*.py"))
 

@@ -8,8 +8,8 @@ from typing import IO, Any
 
 from workshop.config import ROOT
 from workshop.server.fork import Forked
-from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
-from workshop.server.sockets import PortNotAllowed, PortTaken
+from workshop.server.order import NOT_ALLOWED, READY, Order
+from workshop.server.sockets import PortNotAllowed
 
 _COMMAND = [sys.executable, "-m", "workshop.server.pupils"]
 _PATIENCE = 5
@@ -25,6 +25,8 @@ class Child:
 
     def __init__(self, process: "subprocess.Popen[bytes] | Forked") -> None:
         self._process = process
+        self.port = 0
+        """Where the door is, once it is open: beside the wished port if that was taken."""
 
     @property
     def pid(self) -> int:
@@ -36,11 +38,13 @@ class Child:
 
     def why_not_open(self) -> Exception | None:
         """Wait until the door is open; else end, and give the reason why it is not."""
-        if self._stdout.readline().decode().strip() == READY:
+        said, _, port = self._stdout.readline().decode().partition(" ")
+        if said == READY:
+            self.port = int(port)
             return None
         self.end()
-        reasons = {TAKEN: PortTaken, NOT_ALLOWED: PortNotAllowed}
-        return reasons.get(self._process.returncode or 0, DoorBroken)()
+        is_refused = self._process.returncode == NOT_ALLOWED
+        return PortNotAllowed() if is_refused else DoorBroken()
 
     def wait(self) -> None:
         """Return when the child has ended."""

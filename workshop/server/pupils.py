@@ -21,8 +21,13 @@ from workshop import create_app
 from workshop.config import Config
 from workshop.content.problems import HelpIsBroken
 from workshop.server import log
-from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
-from workshop.server.sockets import PortNotAllowed, PortTaken, allow_many, listen
+from workshop.server.order import NOT_ALLOWED, READY, Order
+from workshop.server.sockets import (
+    PortNotAllowed,
+    allow_many,
+    listen_near,
+    port_of,
+)
 
 _WAITRESS_THREADS = 16
 _HELD = 560
@@ -40,15 +45,13 @@ def keep_open(order: Order) -> None:
     allow_many()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        opened = listen(order.host, order.port)
-    except PortTaken:
-        raise SystemExit(TAKEN) from None
+        opened = listen_near(order.host, order.port)
     except PortNotAllowed:
         raise SystemExit(NOT_ALLOWED) from None
     serve, held = _server(is_fast=order.is_fast)
     app = _app(replace(order.config, held=held))
     gc.enable()
-    print(READY, flush=True)
+    print(READY, port_of(opened), flush=True)
     serve(app, opened)
 
 

@@ -34,6 +34,12 @@ class PupilDoor:
         """Not so when this machine has no network: then only itself gets in."""
         return self.is_open and urlsplit(self.address).hostname != "127.0.0.1"
 
+    @property
+    def is_reached(self) -> bool:
+        """Whether a phone has opened a page; the pupils' process writes it down."""
+        store = current_app.extensions.get("store")
+        return store is not None and bool(store.is_reached())
+
 
 def pupil_door() -> PupilDoor:
     """The door as it is now."""
