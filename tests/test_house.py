@@ -17,6 +17,7 @@ ROOMS = {
     "drawings": {"text"},
     "quizzes": {"text"},
     "content": {"text", "quizzes"},
+    "sessions": {"text", "quizzes", "content"},
     "i18n": {"text", "content", "quizzes"},
     "paper": set(),
     "handouts": {"text", "quizzes", "content", "i18n", "paper", "drawings", "config"},
