@@ -15,7 +15,9 @@ class Config:
     """What an installation may choose.
 
     `hosts` are the names a door answers to beside the machine's own addresses;
-    `public_url` is the pupil door's address for QR codes on paper.
+    `public_url` is the pupil door's address for QR codes on paper; `data` is the folder
+    for what this computer keeps, None where nothing is kept. `held` says how many
+    requests may wait for news at a time: the server needs as many threads on top.
     """
 
     region: str = "nl"
@@ -24,6 +26,8 @@ class Config:
     passphrase_hash: str = ""
     secret_key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
     is_hosted: bool = False
+    data: Path | None = None
+    held: int = 0
     lessons: Path = ROOT / "lessons"
 
     @classmethod

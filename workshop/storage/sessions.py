@@ -2,7 +2,7 @@
 
 import datetime
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import (
@@ -16,7 +16,7 @@ from sqlalchemy import (
     update,
 )
 
-from workshop.quizzes.items import SKIP
+from workshop.quizzes.items import SKIP, Part
 from workshop.quizzes.tally import Tally
 from workshop.sessions.session import Session, part_of
 from workshop.storage import schema
@@ -38,6 +38,7 @@ class Stored:
     joined: int
     open_question: str
     results: Mapping[str, str]
+    adult: str = ""
 
 
 def create(engine: Engine, session: Session, *, adult: str) -> None:
@@ -130,10 +131,10 @@ def answered(engine: Engine, session_id: str, question: str, part: str) -> int:
 
 
 def tally(
-    engine: Engine, session_id: str, question: str, parts: Collection[str]
+    engine: Engine, session_id: str, question: str, parts: Sequence[Part]
 ) -> Tally:
     """What phones answered to the parts of a question; skipped answers are left out."""
-    names = {part_of(question, part): part for part in parts}
+    names = {part_of(question, part.id): part.id for part in parts}
     table = schema.answer
     query = (
         select(table.c.item, table.c.option, func.count().label("number"))
@@ -143,7 +144,8 @@ def tally(
     )
     with engine.connect() as connection:
         rows = connection.execute(query).all()
-    return Tally.of((names[row.item], row.option, row.number) for row in rows)
+    counted = ((names[row.item], row.option, row.number) for row in rows)
+    return Tally.of(parts, counted)
 
 
 def chosen(
@@ -221,7 +223,7 @@ def _results(
 
 def _stored(row: Row[tuple[object, ...]], results: Mapping[str, str]) -> Stored:
     session = Session.from_json(row.state)
-    return Stored(session, row.joined, row.open_question, results)
+    return Stored(session, row.joined, row.open_question, results, row.adult)
 
 
 def _quarter() -> int:

@@ -3,18 +3,29 @@
 from flask import Flask
 
 from workshop import i18n
+from workshop.content.words import own_words
 from workshop.web.pupil import screens, seat, views
 from workshop.web.pupil.codes import WrongCodes
+from workshop.web.pupil.live import light
+from workshop.web.pupil.live.classroom import Classroom
+from workshop.web.pupil.live.follow import Following
+from workshop.web.results import RESULT_WORDS
 
 
 def init_app(app: Flask) -> None:
     """Register the door's rules; a request gets the language of its seat."""
     app.extensions["wrong_codes"] = WrongCodes()
+    config = app.extensions["config"]
+    room = app.extensions["classroom"] = Classroom(config.data)
     # What a page of an error needs, which no view prepares.
     app.jinja_env.globals.update(
         current_locale=i18n.current,
         neutral_help=screens.neutral_help,
         draft_notes=screens.draft_notes,
+        own_words=own_words,
+        result_words=RESULT_WORDS,
     )
     seat.init_app(app)
+    light.init_app(app)
     app.register_blueprint(views.blueprint)
+    app.wsgi_app = Following(app, room, held=config.held)  # type: ignore[method-assign]
