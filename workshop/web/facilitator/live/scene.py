@@ -1,7 +1,8 @@
 """What the projector shows of a session: words for the class, never for its leader."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from workshop.content.activity import Activity
 from workshop.content.help import Help, HelpRoute
@@ -12,19 +13,19 @@ from workshop.sessions.steps import node_at
 from workshop.text import Text
 from workshop.web.facilitator import runsheet
 from workshop.web.facilitator.live.bars import Bar, charts
-from workshop.web.facilitator.live.tongues import Tongues
-from workshop.web.facilitator.live.view import View
 from workshop.web.facilitator.pupil_door import PupilDoor
+
+if TYPE_CHECKING:
+    from workshop.web.facilitator.live.view import View
 
 
 @dataclass(frozen=True)
 class Scene:
     """A view of a session as the class sees it, in the projector's first language."""
 
-    view: View
+    view: "View"
     help: Help
     door: PupilDoor
-    tongues: Tongues = field(default_factory=Tongues)
 
     @property
     def screens(self) -> int:
