@@ -17,6 +17,8 @@ ROOMS = {
     "drawings": {"text"},
     "quizzes": {"text"},
     "content": {"text", "quizzes"},
+    "sessions": {"text", "quizzes", "content"},
+    "storage": {"text", "quizzes", "content", "sessions"},
     "i18n": {"text", "content", "quizzes"},
     "paper": set(),
     "handouts": {"text", "quizzes", "content", "i18n", "paper", "drawings", "config"},
@@ -41,6 +43,7 @@ LIBRARIES = {
     "markupsafe": {"web"},
     "jinja2": {"web", "i18n"},
     "click": {"cli"},
+    "sqlalchemy": {"storage"},
 }
 SOURCES = sorted(HOUSE.rglob("*.py"))
 

@@ -15,7 +15,8 @@ class Config:
     """What an installation may choose.
 
     `hosts` are the names a door answers to beside the machine's own addresses;
-    `public_url` is the pupil door's address for QR codes on paper.
+    `public_url` is the pupil door's address for QR codes on paper; `data` is the folder
+    for what is kept, without which there are no sessions.
     """
 
     region: str = "nl"
@@ -25,6 +26,7 @@ class Config:
     secret_key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
     is_hosted: bool = False
     lessons: Path = ROOT / "lessons"
+    data: Path | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:

@@ -12,6 +12,7 @@ from workshop.quizzes.choose import (
 from workshop.quizzes.question import (
     ANSWER,
     NO,
+    SKIP,
     YES,
     Choice,
     Measure,
@@ -27,6 +28,7 @@ __all__ = [
     "ITEM_TYPES",
     "NO",
     "SCALES",
+    "SKIP",
     "YES",
     "Card",
     "Category",

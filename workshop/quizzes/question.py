@@ -16,6 +16,8 @@ Measure = Literal["knowledge", "opinion"]
 
 ANSWER = "answer"
 YES, NO = "yes", "no"
+# No id can look like this: an answer that skips is never taken for a choice.
+SKIP = "-"
 
 
 class Choice(Model):

@@ -2,7 +2,7 @@
 
 import datetime
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import (
@@ -16,7 +16,7 @@ from sqlalchemy import (
     update,
 )
 
-from workshop.quizzes.items import SKIP
+from workshop.quizzes.items import SKIP, Part
 from workshop.quizzes.tally import Tally
 from workshop.sessions.session import Session, part_of
 from workshop.storage import schema
@@ -130,10 +130,10 @@ def answered(engine: Engine, session_id: str, question: str, part: str) -> int:
 
 
 def tally(
-    engine: Engine, session_id: str, question: str, parts: Collection[str]
+    engine: Engine, session_id: str, question: str, parts: Sequence[Part]
 ) -> Tally:
     """What phones answered to the parts of a question; skipped answers are left out."""
-    names = {part_of(question, part): part for part in parts}
+    names = {part_of(question, part.id): part.id for part in parts}
     table = schema.answer
     query = (
         select(table.c.item, table.c.option, func.count().label("number"))
@@ -143,7 +143,8 @@ def tally(
     )
     with engine.connect() as connection:
         rows = connection.execute(query).all()
-    return Tally.of((names[row.item], row.option, row.number) for row in rows)
+    counted = ((names[row.item], row.option, row.number) for row in rows)
+    return Tally.of(parts, counted)
 
 
 def chosen(
