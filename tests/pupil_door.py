@@ -202,7 +202,7 @@ class Pupil:
         """What the server hides this pupil's answers with."""
         taken = Seat.read(self.seat)
         assert taken is not None
-        return Veil(taken, str(self.app.secret_key))
+        return Veil(str(taken), str(self.app.secret_key))
 
     @property
     def item(self) -> Question:

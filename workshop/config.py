@@ -16,7 +16,8 @@ class Config:
 
     `hosts` are the names a door answers to beside the machine's own addresses;
     `public_url` is the pupil door's address for QR codes on paper; `data` is the folder
-    for what is kept, without which there are no sessions.
+    for what this computer keeps, None where nothing is kept. `held` says how many
+    requests may wait for news at a time: the server needs as many threads on top.
     """
 
     region: str = "nl"
@@ -25,8 +26,9 @@ class Config:
     passphrase_hash: str = ""
     secret_key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
     is_hosted: bool = False
-    lessons: Path = ROOT / "lessons"
     data: Path | None = None
+    held: int = 0
+    lessons: Path = ROOT / "lessons"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:

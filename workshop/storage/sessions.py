@@ -38,6 +38,7 @@ class Stored:
     joined: int
     open_question: str
     results: Mapping[str, str]
+    adult: str = ""
 
 
 def create(engine: Engine, session: Session, *, adult: str) -> None:
@@ -222,7 +223,7 @@ def _results(
 
 def _stored(row: Row[tuple[object, ...]], results: Mapping[str, str]) -> Stored:
     session = Session.from_json(row.state)
-    return Stored(session, row.joined, row.open_question, results)
+    return Stored(session, row.joined, row.open_question, results, row.adult)
 
 
 def _quarter() -> int:

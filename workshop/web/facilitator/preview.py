@@ -66,7 +66,7 @@ def _drawn(part: str, lesson_id: str, screen: Screen, locale: i18n.Locale) -> Ma
                 screen=screen,
                 item=items[screen.step - 1] if screen.face == "item" else None,
                 given={},
-                veil=Veil(Seat(locale.tag), secrets.token_hex()),
+                veil=Veil(str(Seat(locale.tag)), secrets.token_hex()),
                 help=i18n.translate(course.library().help, locale),
             )
         )

@@ -5,11 +5,16 @@ from flask import Flask
 from workshop import i18n
 from workshop.web.pupil import screens, seat, views
 from workshop.web.pupil.codes import WrongCodes
+from workshop.web.pupil.live import light
+from workshop.web.pupil.live.classroom import Classroom
+from workshop.web.pupil.live.follow import Following
 
 
 def init_app(app: Flask) -> None:
     """Register the door's rules; a request gets the language of its seat."""
     app.extensions["wrong_codes"] = WrongCodes()
+    config = app.extensions["config"]
+    room = app.extensions["classroom"] = Classroom(config.data)
     # What a page of an error needs, which no view prepares.
     app.jinja_env.globals.update(
         current_locale=i18n.current,
@@ -17,4 +22,6 @@ def init_app(app: Flask) -> None:
         draft_notes=screens.draft_notes,
     )
     seat.init_app(app)
+    light.init_app(app)
     app.register_blueprint(views.blueprint)
+    app.wsgi_app = Following(app, room, held=config.held)  # type: ignore[method-assign]

@@ -19,6 +19,8 @@ class HelpCard:
     danger: HelpRoute
     routes: tuple[HelpRoute, ...]
     partners: tuple[Partner, ...] = ()
+    adult: str = ""
+    """Who is there in this lesson; empty outside a lesson."""
 
     @property
     def checked(self) -> datetime.date:
@@ -27,7 +29,9 @@ class HelpCard:
         return min(dates + [partner.checked for partner in self.partners])
 
 
-def help_card(library: Library, lesson: Lesson | None, region: str) -> HelpCard:
+def help_card(
+    library: Library, lesson: Lesson | None, region: str, *, adult: str = ""
+) -> HelpCard:
     """The card of a lesson in a region; without a lesson the neutral one."""
     locale = i18n.current()
     routes = i18n.translate(library.help, locale)
@@ -37,6 +41,7 @@ def help_card(library: Library, lesson: Lesson | None, region: str) -> HelpCard:
     partners = i18n.translate(found, locale).partners if found else ()
     return HelpCard(
         danger=routes.danger_route,
+        adult=adult,
         routes=routes.card(lesson.help),
         partners=tuple(
             shown

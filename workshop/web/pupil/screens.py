@@ -1,6 +1,7 @@
 """The screens as HTML: a whole page, or for the script only what changes in it."""
 
 from enum import Enum
+from typing import Any
 
 from flask import current_app, render_template, request
 
@@ -49,7 +50,7 @@ def neutral_help() -> HelpCard:
 
 def veil_of(seat: Seat) -> Veil:
     """What hides the answers of a seat."""
-    return Veil(seat, str(current_app.secret_key))
+    return Veil(str(seat), str(current_app.secret_key))
 
 
 def draft_notes() -> tuple[Text, ...]:
@@ -129,17 +130,31 @@ def _walking(name: str, seat: Seat, lesson: Lesson, way: Walk, **values: object)
     return _sheet(name, lesson, walk=way, state=state, veil=veil, **values)
 
 
-def _sheet(name: str, lesson: Lesson | None, **values: object) -> str:
+def _sheet(name: str, lesson: Lesson | None, **values: Any) -> str:
+    return sheet(name, lesson, is_part=is_part(), **values)
+
+
+def sheet(
+    name: str,
+    lesson: Lesson | None,
+    *,
+    is_part: bool,
+    region: str = "",
+    adult: str = "",
+    **values: object,
+) -> str:
+    """A page of this door; needs no request."""
     return render_template(
         f"pupil/{name}.html",
-        is_part=is_part(),
+        is_part=is_part,
         locale=i18n.current(),
         lesson=lesson,
-        help=_help(lesson),
+        help=_help(lesson, region, adult),
         **values,
     )
 
 
-def _help(lesson: Lesson | None) -> HelpCard:
+def _help(lesson: Lesson | None, region: str = "", adult: str = "") -> HelpCard:
     extensions = current_app.extensions
-    return help_card(extensions["library"], lesson, extensions["config"].region)
+    place = region or extensions["config"].region
+    return help_card(extensions["library"], lesson, place, adult=adult)

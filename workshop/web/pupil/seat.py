@@ -1,23 +1,29 @@
-"""The one cookie: a language, a practice code and 128 random bits (safety rule 16)."""
+"""The one cookie: a language, a practice or session id and 128 random bits (rule 16)."""
 
+import hmac
 import re
 import secrets
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from flask import Flask, Response, current_app, g, request
+from werkzeug.http import parse_cookie
 
 from workshop import i18n
 from workshop.content.lesson import CODE_LENGTH, CODE_LETTERS
 from workshop.web.security import origin
 from workshop.web.security.roles import current_role
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
 RANDOM_BYTES = 16
 
 _SHAPE = re.compile(
     rf"(?P<locale>[a-z0-9-]{{2,20}})"
     rf"\.(?P<practice>(?:[{CODE_LETTERS}]{{{CODE_LENGTH}}})?)"
+    r"(?P<session>(?:[0-9a-f]{16})?)"
     r"\.(?P<secret>[A-Za-z0-9_-]{22})"
 )
 
@@ -32,16 +38,23 @@ class Seat:
 
     locale: str
     practice: str = ""
+    session: str = ""
     secret: str = field(default_factory=_new_secret, repr=False)
 
     def __str__(self) -> str:
-        return f"{self.locale}.{self.practice}.{self.secret}"
+        return f"{self.locale}.{self.practice}{self.session}.{self.secret}"
 
     @classmethod
     def read(cls, cookie: str) -> Self | None:
         """The seat of a cookie; None for anything we never wrote."""
         found = _SHAPE.fullmatch(cookie)
-        return cls(**found.groupdict()) if found else None
+        if found is None or (found["practice"] and found["session"]):
+            return None
+        return cls(**found.groupdict())
+
+    def slot(self, item: str) -> bytes:
+        """Where the answer of this seat to one part of a question lies (rule 4)."""
+        return hmac.digest(self.secret.encode(), item.encode(), "sha256")[:16]
 
 
 def init_app(app: Flask) -> None:
@@ -52,13 +65,19 @@ def init_app(app: Flask) -> None:
 
 def current() -> Seat | None:
     """The seat this request comes from."""
-    return Seat.read(request.cookies.get(_name(), ""))
+    return Seat.read(request.cookies.get(_name(current_app), ""))
+
+
+def in_cookie(app: Flask, environ: "WSGIEnvironment") -> Seat | None:
+    """The seat of a request that Flask has not seen."""
+    cookies = parse_cookie(environ.get("HTTP_COOKIE", ""))
+    return Seat.read(cookies.get(_name(app), ""))
 
 
 def give(response: Response, seat: Seat) -> Response:
     """Write the cookie: gone when the browser closes, unreadable for scripts."""
     response.set_cookie(
-        _name(),
+        _name(current_app),
         str(seat),
         path="/",
         secure=_is_https(),
@@ -71,7 +90,7 @@ def give(response: Response, seat: Seat) -> Response:
 def take_back(response: Response) -> Response:
     """Delete the cookie."""
     response.delete_cookie(
-        _name(), path="/", secure=_is_https(), httponly=True, samesite="Strict"
+        _name(current_app), path="/", secure=_is_https(), httponly=True, samesite="Strict"
     )
     return response
 
@@ -98,5 +117,5 @@ def _is_https() -> bool:
     return origin.is_https(current_app)
 
 
-def _name() -> str:
-    return "__Host-seat" if _is_https() else "seat"
+def _name(app: Flask) -> str:
+    return "__Host-seat" if origin.is_https(app) else "seat"

@@ -8,12 +8,11 @@ import hmac
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from itsdangerous import BadData, URLSafeSerializer
 
-from workshop.quizzes.items import NO, YES, Question, Response
-from workshop.web.pupil.seat import Seat
+from workshop.quizzes.items import NO, YES, Part, Response
 
 TOKEN_BYTES = 6
 """Some hundred tokens meet in one quiz: 48 bits are plenty."""
@@ -23,22 +22,33 @@ class UnknownState(Exception):
     """A state that we did not make for this seat, or that fits the lesson no more."""
 
 
+class Answerable(Protocol):
+    """An item, or the vote in a story: whatever is answered in parts."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    def parts(self) -> tuple[Part, ...]:
+        """Its parts, in order."""
+
+
 @dataclass(frozen=True)
 class Veil:
-    """Tokens and seals that differ for every seat."""
+    """Tokens and seals that differ for every scope: a seat, or a question to a class."""
 
-    seat: Seat
+    scope: str
     secret_key: str = field(repr=False)
 
-    def name(self, item: Question, part: str) -> str:
+    def name(self, item: Answerable, part: str) -> str:
         """The name of a form field."""
         return self.token(item.id, part)
 
-    def value(self, item: Question, part: str, choice: str) -> str:
+    def value(self, item: Answerable, part: str, choice: str) -> str:
         """The value of a form field, and what a state keeps."""
         return self.token(item.id, part, choice)
 
-    def sent(self, item: Question, form: Mapping[str, str]) -> Response:
+    def sent(self, item: Answerable, form: Mapping[str, str]) -> Response:
         """The answer in a form; where lines are marked, no mark is a no."""
         values = {form.get(self.name(item, part.id), "") for part in item.parts()}
         response = self.read(item, values)
@@ -46,11 +56,11 @@ class Veil:
             return response
         return {part.id: response.get(part.id, NO) for part in item.parts()}
 
-    def kept(self, item: Question, response: Response) -> Iterator[str]:
+    def kept(self, item: Answerable, response: Response) -> Iterator[str]:
         """An answer as tokens."""
         return (self.value(item, part, choice) for part, choice in response.items())
 
-    def read(self, item: Question, values: set[str]) -> Response:
+    def read(self, item: Answerable, values: set[str]) -> Response:
         """The answer to an item among these tokens."""
         return {
             part.id: choice.id
@@ -71,15 +81,15 @@ class Veil:
             raise UnknownState from None
 
     def _serializer(self, kind: str) -> URLSafeSerializer:
-        return URLSafeSerializer(self.secret_key, salt=f"{kind} {self.seat}")
+        return URLSafeSerializer(self.secret_key, salt=f"{kind} {self.scope}")
 
     def token(self, *names: str) -> str:
         """What stands for these ids."""
-        message = " ".join((str(self.seat), *names)).encode()
+        message = " ".join((self.scope, *names)).encode()
         digest = hmac.digest(self.secret_key.encode(), message, "sha256")
         return urlsafe_b64encode(digest[:TOKEN_BYTES]).decode()
 
 
-def is_marking(item: Question) -> bool:
+def is_marking(item: Answerable) -> bool:
     """Whether each part is a yes or a no: then a pupil marks what is a yes."""
     return all([c.id for c in part.choices] == [YES, NO] for part in item.parts())

@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from flask import (
     Blueprint,
@@ -14,11 +16,16 @@ from flask import (
     url_for,
 )
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, ServiceUnavailable
 
 from workshop import i18n
 from workshop.web.pupil import codes, practice, screens, seat
+from workshop.web.pupil.live import answers, page
+from workshop.web.pupil.live.classroom import NotReady
 from workshop.web.pupil.seat import Seat
+
+if TYPE_CHECKING:
+    from workshop.storage.sessions import Stored
 
 blueprint = Blueprint("pupil", __name__, template_folder="templates")
 
@@ -32,8 +39,11 @@ def show() -> str:
 @blueprint.post("/", role="pupil")
 def act() -> ResponseReturnValue:
     """Do what a button of the page says."""
-    do = _ACTS.get(request.form.get("do", "answer"), practice.go_on)
-    return do()
+    do = _ACTS.get(request.form.get("do", "answer"))
+    if do is not None:
+        return do()
+    taken = seat.current()
+    return answers.answer(taken) if taken and taken.session else practice.go_on()
 
 
 @blueprint.get("/klok", role="pupil")
@@ -48,6 +58,9 @@ def _choose_language() -> ResponseReturnValue:
     if chosen is None:
         raise BadRequest
     code = codes.tidy(request.form.get("code", ""))
+    taken = seat.current()
+    if taken and taken.session:
+        return _seated(replace(taken, locale=chosen.tag))
     return _seated(Seat(chosen.tag), code=code)
 
 
@@ -63,7 +76,13 @@ def _enter() -> ResponseReturnValue:
     if refusal := _refusal(code):
         status = 429 if refusal is screens.Refusal.TOO_MANY else 200
         return screens.start(code=code, refusal=refusal), status
-    return _seated(Seat(i18n.current().tag, practice=code))
+    if (stored := _class_of(code)) is None:
+        return _seated(Seat(i18n.current().tag, practice=code))
+    taken = seat.current()
+    if taken and taken.session == stored.session.id:
+        return _seated(taken)  # scanned again: the same seat, counted once
+    answers.join(stored)
+    return _seated(Seat(i18n.current().tag, session=stored.session.id))
 
 
 def _stop() -> ResponseReturnValue:
@@ -80,11 +99,20 @@ _ACTS: Mapping[str, Callable[[], ResponseReturnValue]] = {
 
 def _refusal(code: str) -> screens.Refusal | None:
     """Why a code opens nothing; a right code is never refused."""
-    if current_app.extensions["library"].lesson_for_code(code) is not None:
+    is_practice = current_app.extensions["library"].lesson_for_code(code) is not None
+    if is_practice or _class_of(code) is not None:
         return None
     if current_app.extensions["wrong_codes"].are_too_many():
         return screens.Refusal.TOO_MANY
     return screens.Refusal.UNKNOWN
+
+
+def _class_of(code: str) -> "Stored | None":
+    """The running session that a code opens."""
+    try:
+        return answers.room().find_code(code)
+    except NotReady:
+        raise ServiceUnavailable from None
 
 
 def _seated(new: Seat, *, code: str = "") -> Response:
@@ -102,6 +130,12 @@ def _seated(new: Seat, *, code: str = "") -> Response:
 
 
 def _page_of(taken: Seat | None) -> str:
+    if taken and taken.session:
+        stored = answers.session_of(taken)
+        is_part = screens.is_part()
+        if stored is None:
+            return page.ended(is_part=is_part)
+        return page.shown(stored, is_part=is_part, seat=taken)
     lesson = screens.lesson_of(taken)
     if taken is None or lesson is None:
         return screens.start(is_chosen=taken is not None)

@@ -7,8 +7,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from flask import Flask, abort, request
-from flask import current_app as app
+from flask import Flask, abort, current_app, request
 
 from workshop.server.addresses import machine_addresses
 
@@ -43,8 +42,12 @@ def host_name(host: str) -> str:
         return ""
 
 
-def _refuse_foreign_host() -> None:
+def is_trusted(app: Flask, host: str) -> bool:
+    """Whether a Host header names one of ours."""
     config, doors = app.extensions["config"], app.extensions["doors"]
-    named = host_name(request.headers.get("Host", ""))
-    if named not in trusted_hosts(config, doors):
+    return host_name(host) in trusted_hosts(config, doors)
+
+
+def _refuse_foreign_host() -> None:
+    if not is_trusted(current_app, request.headers.get("Host", "")):
         abort(400)
