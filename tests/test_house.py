@@ -43,7 +43,7 @@ LIBRARIES = {
     "markupsafe": {"web"},
     "jinja2": {"web", "i18n"},
     "click": {"cli"},
-    "sqlalchemy": {"storage"},
+    "sqlalchemy": {"storage", "web"},
 }
 SOURCES = sorted(HOUSE.rglob("*.py"))
 

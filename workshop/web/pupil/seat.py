@@ -90,7 +90,11 @@ def give(response: Response, seat: Seat) -> Response:
 def take_back(response: Response) -> Response:
     """Delete the cookie."""
     response.delete_cookie(
-        _name(current_app), path="/", secure=_is_https(), httponly=True, samesite="Strict"
+        _name(current_app),
+        path="/",
+        secure=_is_https(),
+        httponly=True,
+        samesite="Strict",
     )
     return response
 

@@ -26,7 +26,8 @@ def test_an_opinion_is_counted_once_after_the_window(klas: LiveClass) -> None:
         assert klas.answer(seat, {ANSWER: "a" if seat else "b"}) is Outcome.KEPT
     assert klas.view.answered == 14
     assert klas.move("close")
-    assert (klas.view.answered, klas.view.undo_seconds) == (None, 5)
+    closed = klas.view
+    assert (closed.answered, closed.undo_seconds) == (None, 5)
     assert not klas.move("reveal")
     klas.clock.pass_(4.5)
     assert klas.view.undo_seconds == 1

@@ -6,35 +6,24 @@ from dataclasses import dataclass
 from workshop import i18n
 from workshop.content.lesson import Lesson
 from workshop.content.story import Node
-from workshop.i18n import gettext
+from workshop.i18n import gettext, ngettext
 from workshop.quizzes.items import Part
 from workshop.sessions import moves
 from workshop.sessions.publish import Published, from_json
 from workshop.sessions.session import Phase, Session, part_of
 from workshop.sessions.steps import Asked, Step, node_at, steps
 from workshop.storage.sessions import Stored
-from workshop.storage.store import Reason
-from workshop.text import N_
+from workshop.text import N_, plain
 from workshop.web.facilitator.live.desk import Desk
 from workshop.web.facilitator.live.results import PROPOSAL
 from workshop.web.facilitator.live.tables import Table, tables
 from workshop.web.facilitator.live.timing import activity_of
+from workshop.web.facilitator.live.troubles import TROUBLES
 
-TROUBLES: Mapping[Reason, str] = {
-    Reason.FULL: N_(
-        "The disk of this laptop is full. Nothing is lost, but nothing new is kept: "
-        "delete something else, then try again."
-    ),
-    Reason.READ_ONLY: N_(
-        "This program may not write in its data folder. Nothing is lost: "
-        "give it that right, then try again."
-    ),
-    Reason.DAMAGED: N_(
-        "The file that keeps the sessions is damaged. Close the program and start it "
-        "again: it puts the file aside and begins a new one."
-    ),
-    Reason.BUSY: N_("Another program holds the file of the sessions. Try again."),
-    Reason.OTHER: N_("The sessions cannot be kept now. Nothing is lost: try again."),
+_SAID: Mapping[Phase, str] = {
+    Phase.OPEN: N_("The question is open"),
+    Phase.CLOSED: N_("The question is closed"),
+    Phase.REVEALED: N_("The class sees the results"),
 }
 
 
@@ -114,6 +103,19 @@ class View:
         return steps(self.lesson)
 
     @property
+    def said(self) -> str:
+        """What a screen reader hears when this state begins."""
+        if self.step is None:
+            return ngettext(
+                "%(count)s phone has joined",
+                "%(count)s phones have joined",
+                self.joined,
+                count=str(self.joined),
+            )
+        told = gettext(_SAID[self.phase]) if self.phase in _SAID else ""
+        return f"{plain(self.step.activity.title)}. {told}".strip()
+
+    @property
     def tag(self) -> str:
         """Changes whenever a page would look different."""
         clock = f"{self.clock.used}.{self.clock.lesson_used}"
@@ -147,13 +149,8 @@ def view(desk: Desk, stored: Stored, source: Lesson) -> View:
         proposal=stored.results.get(part_of(question, PROPOSAL), ""),
         undo_seconds=_undo_seconds(desk, session, question, phase),
         clock=_clock(desk, session, lesson),
-        trouble=trouble(desk),
+        trouble=gettext(TROUBLES[desk.trouble]) if desk.trouble else "",
     )
-
-
-def trouble(desk: Desk) -> str:
-    """What is the matter with the disk, in a sentence; empty when nothing is."""
-    return gettext(TROUBLES[desk.trouble]) if desk.trouble else ""
 
 
 def _published(stored: Stored, asked: Asked | None, phase: Phase) -> Published | None:

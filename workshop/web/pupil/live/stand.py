@@ -86,7 +86,9 @@ class Stand:
         items = [part_of(self.question, part.id) for part in parts]
         return {item: seat.slot(item) for item in items}
 
-    def rows(self, seat: Seat, response: Response) -> tuple[tuple[str, bytes, str], ...]:
+    def rows(
+        self, seat: Seat, response: Response
+    ) -> tuple[tuple[str, bytes, str], ...]:
         """An answer as rows; what is left out counts as skipped."""
         parts = self.asked.parts if self.asked else ()
         return tuple(
