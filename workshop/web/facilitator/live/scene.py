@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from workshop.content.activity import Activity
 from workshop.content.help import Help, HelpRoute
 from workshop.content.story import Turn
+from workshop.content.words import own_words
 from workshop.quizzes.items import Part
 from workshop.sessions.session import Phase
 from workshop.sessions.steps import node_at
 from workshop.text import Text
-from workshop.web.facilitator import runsheet
 from workshop.web.facilitator.live.bars import Bar, charts
 from workshop.web.facilitator.pupil_door import PupilDoor
 
@@ -73,7 +73,7 @@ class Scene:
     @property
     def lists(self) -> tuple[tuple[Text, ...], ...]:
         """Words that only this type of activity has."""
-        return tuple(runsheet.shown_lists(self.activity))
+        return tuple(own_words(self.activity))
 
     @property
     def routes(self) -> tuple[HelpRoute, ...]:

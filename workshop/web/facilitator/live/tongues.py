@@ -17,14 +17,20 @@ class Tongues:
     pairs: Mapping[str, Text] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, sources: tuple[Any, ...], first: i18n.Locale, second: i18n.Locale) -> Self:
+    def of(
+        cls, sources: tuple[Any, ...], first: i18n.Locale, second: i18n.Locale
+    ) -> Self:
         """All texts of some models; what the second catalog misses has no pair."""
-        pairs = {}
+        pairs: dict[str, Text] = {}
         for source in sources:
             one = texts(i18n.translate(source, first))
             other = texts(i18n.translate(source, second))
             pairs.update(
-                {a: b for (_, a), (_, b) in zip(one, other, strict=True) if _is_new(a, b)}
+                {
+                    a: b
+                    for (_, a), (_, b) in zip(one, other, strict=True)
+                    if _is_new(a, b)
+                }
             )
         return cls(second, pairs)
 
