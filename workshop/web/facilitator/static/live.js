@@ -156,7 +156,7 @@ function forward() {
   else move(next);
 }
 
-function take_turn(number) {
+function takeTurn(number) {
   const turn = live().dataset.turns?.trim().split(/\s+/)[number - 1];
   if (turn) move("turn", { turn });
 }
@@ -184,7 +184,7 @@ function help() {
   protocol.querySelector("summary").focus();
 }
 
-function fill_screen() {
+function fillScreen() {
   if (screen !== "projector") return;
   if (document.fullscreenElement) document.exitFullscreen();
   else document.documentElement.requestFullscreen();
@@ -194,13 +194,13 @@ function fill_screen() {
 const PAGE = { PageDown: forward, PageUp: () => move("back") };
 const ARROWS = { ArrowRight: forward, ArrowLeft: () => move("back") };
 const SIGNS = {
-  b: () => move(live().dataset.blank ? "unblank" : "blank"),
+  b: () => move(live().dataset.blank === "yes" ? "unblank" : "blank"),
   ".": () => SIGNS.b(),
   r: () => live().dataset.next === "reveal" && reveal(),
-  f: fill_screen,
+  f: fillScreen,
   h: help,
   "?": () => find("keys")?.showModal(),
-  ...Object.fromEntries([1, 2, 3, 4].map((n) => [n, () => take_turn(n)])),
+  ...Object.fromEntries([1, 2, 3, 4].map((n) => [n, () => takeTurn(n)])),
 };
 
 const FIELD = "input:not([type=checkbox], [type=button], [type=submit]), textarea, select";
@@ -223,7 +223,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 // ---- a beamer that does not fall asleep
-async function stay_awake() {
+async function stayAwake() {
   if (screen !== "projector" || document.hidden) return;
   await navigator.wakeLock?.request("screen").catch(() => {});
 }
@@ -231,8 +231,8 @@ async function stay_awake() {
 if (screen === "projector") {
   addEventListener("resize", () => fit(live()));
   document.fonts.ready.then(() => fit(live()));
-  document.addEventListener("visibilitychange", stay_awake);
-  stay_awake();
+  document.addEventListener("visibilitychange", stayAwake);
+  stayAwake();
 }
 arrive();
 look();
