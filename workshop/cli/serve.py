@@ -50,7 +50,7 @@ def command(
     log.install()
     _end_on_signals()
     _make(data)
-    config = Config(region=region, hosts=names)
+    config = Config(region=region, hosts=names, data=data)
     opened = _facilitator_socket(facilitator_port)
     door = PupilDoor(Order(config, pupil_host, pupil_port))
     try:

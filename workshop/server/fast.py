@@ -23,16 +23,20 @@ if TYPE_CHECKING:
 
 _LIMITS = HTTP1Settings(header_read_timeout=5_000, max_buffer_size=8 * 1024)
 _THREADS = 64
+"""Beside the requests that are held until there is news."""
 
 
-def serve(app: "WSGIApplication", opened: socket.socket) -> None:
-    """Serve on a socket that listens until the process is asked to end."""
+def serve(app: "WSGIApplication", opened: socket.socket, *, held: int = 0) -> None:
+    """Serve on a socket that listens until the process is asked to end.
+
+    `held` requests may wait at a time without keeping others from an answer.
+    """
     server = _ThreadServer(
         target="",
         interface=Interfaces.WSGI,
         http=HTTPModes.http1,
         http1_settings=_LIMITS,
-        blocking_threads=_THREADS,
+        blocking_threads=_THREADS + held,
         backlog=BACKLOG,
         log_level=LogLevels.error,
     )

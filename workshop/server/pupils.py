@@ -10,16 +10,21 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 
 from flask import Flask
 
 from workshop import create_app
+from workshop.config import Config
 from workshop.content.load import HelpIsBroken
 from workshop.server import log
 from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
 from workshop.server.sockets import PortNotAllowed, PortTaken, allow_many, listen
 
 _WAITRESS_THREADS = 16
+_HELD = 560
+"""A full hall of 500 phones, and some that open a second tab."""
 
 
 def main() -> None:
@@ -34,32 +39,35 @@ def main() -> None:
         raise SystemExit(TAKEN) from None
     except PortNotAllowed:
         raise SystemExit(NOT_ALLOWED) from None
-    app = _app(order)
-    serve = _server(is_fast=order.is_fast)
+    serve, held = _server(is_fast=order.is_fast)
+    app = _app(replace(order.config, held=held))
     print(READY, flush=True)
     serve(app, opened)
 
 
-def _app(order: Order) -> Flask:
+def _app(config: Config) -> Flask:
     try:
-        return create_app(doors=("pupil",), config=order.config)
+        return create_app(doors=("pupil",), config=config)
     except HelpIsBroken:  # the parent, which has the same course, says what to do
         raise SystemExit(1) from None
 
 
-def _server(*, is_fast: bool) -> Callable[[Flask, socket.socket], None]:
-    """Granian, or waitress on the systems that granian is not made for."""
+def _server(*, is_fast: bool) -> tuple[Callable[[Flask, socket.socket], None], int]:
+    """Granian, or waitress on the systems that granian is not made for.
+
+    And how many requests it may hold: waitress has too few threads to hold any.
+    """
     if is_fast:
         with suppress(ImportError):
             from workshop.server.fast import serve
 
-            return serve
+            return partial(serve, held=_HELD), _HELD
     from workshop.server.listener import listener
 
     def run(app: Flask, opened: socket.socket) -> None:
         listener(app, opened, threads=_WAITRESS_THREADS).run()
 
-    return run
+    return run, 0
 
 
 def _end_with_parent() -> None:

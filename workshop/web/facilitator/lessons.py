@@ -4,6 +4,7 @@ from flask import Blueprint, abort, render_template
 
 from workshop import i18n
 from workshop.content.lesson import Lesson
+from workshop.content.words import own_words
 from workshop.web.facilitator import cards, course, runsheet
 from workshop.web.facilitator.handouts import plain_orders
 from workshop.web.facilitator.pupil_door import pupil_door
@@ -26,7 +27,7 @@ def show(lesson_id: str) -> str:
         "facilitator/lesson.html",
         lesson=lesson,
         rows=runsheet.rows(lesson),
-        shown_lists=runsheet.shown_lists,
+        shown_lists=own_words,
         languages=cards.languages(library.lessons[lesson_id]),
         sources=runsheet.sources_of(lesson, library.sources),
         help=help_,

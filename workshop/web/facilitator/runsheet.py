@@ -1,12 +1,10 @@
 """The time plan of a lesson as the clock sees it, and what the class sees."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from workshop.content.activity import Activity
 from workshop.content.lesson import Lesson, Source, Sources
-from workshop.text import Text, texts
 
 
 @dataclass(frozen=True)
@@ -36,23 +34,6 @@ def rows(lesson: Lesson) -> tuple[Row, ...]:
         Row(n + 1, activity, tuple(Moment(c[n], c[n + 1]) for c in columns))
         for n, activity in enumerate(lesson.plan)
     )
-
-
-def shown_lists(activity: Activity) -> Iterator[tuple[Text, ...]]:
-    """Words that only this type of activity has: rules, prompts, a promise, roles."""
-    for name in type(activity).model_fields:
-        if name in Activity.model_fields:
-            continue
-        value = getattr(activity, name)
-        for part in value if _are_models(value) else (value,):
-            if words := tuple(text for _, text in texts(part)):
-                yield words
-
-
-def _are_models(value: object) -> bool:
-    """Parts with words of their own, such as roles: each is a group."""
-    first = value[0] if isinstance(value, tuple) and value else Text("")
-    return not isinstance(first, Text)
 
 
 def sources_of(lesson: Lesson, sources: Sources) -> tuple[Source, ...]:

@@ -3,11 +3,13 @@
 from flask import Flask
 
 from workshop import i18n
+from workshop.content.words import own_words
 from workshop.web.pupil import screens, seat, views
 from workshop.web.pupil.codes import WrongCodes
 from workshop.web.pupil.live import light
 from workshop.web.pupil.live.classroom import Classroom
 from workshop.web.pupil.live.follow import Following
+from workshop.web.results import RESULT_WORDS
 
 
 def init_app(app: Flask) -> None:
@@ -20,6 +22,8 @@ def init_app(app: Flask) -> None:
         current_locale=i18n.current,
         neutral_help=screens.neutral_help,
         draft_notes=screens.draft_notes,
+        own_words=own_words,
+        result_words=RESULT_WORDS,
     )
     seat.init_app(app)
     light.init_app(app)

@@ -69,6 +69,7 @@ def shown(
     found = stand(stored, current_app.extensions["library"])
     if found is None:
         return ended(is_part=is_part)
+    given = _given(found, seat) if seat else {}
     return screens.sheet(
         f"live/{found.face}",
         found.lesson,
@@ -78,9 +79,11 @@ def shown(
         stand=found,
         step=found.step,
         item=found.item,
+        locales=i18n.locales(),
+        is_waiting=found.face not in ("question", "revealed"),
         veil=found.veil,
-        given=_given(found, seat) if seat else {},
-        is_own=seat is not None,
+        given=given,
+        is_skipped={*given.values()} == {SKIP},
         is_empty=is_empty,
         tag=tag_of(stored, i18n.current()),
     )
@@ -88,7 +91,7 @@ def shown(
 
 def ended(*, is_part: bool) -> str:
     """What stands there when the class is over."""
-    return screens.sheet("live/ended", None, is_part=is_part, is_live=True)
+    return screens.sheet("live/ended", None, is_part=is_part)
 
 
 def _given(found: Stand, seat: Seat) -> Mapping[str, str]:
@@ -101,8 +104,3 @@ def _given(found: Stand, seat: Seat) -> Mapping[str, str]:
     parts = (part.id for part in found.asked.parts)
     by_part = {part: options.get(item) for part, item in zip(parts, slots, strict=True)}
     return {part: option for part, option in by_part.items() if option}
-
-
-def is_skipped(given: Mapping[str, str]) -> bool:
-    """An answer that says nothing."""
-    return bool(given) and {*given.values()} == {SKIP}

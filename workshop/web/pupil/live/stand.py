@@ -1,5 +1,6 @@
 """Where a class stands, as templates for pupils need it: words, question, result."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,21 @@ class Stand:
     def veil(self) -> Veil:
         """The same for the whole class, another one for each asking."""
         return Veil(f"{self.session.id} {self.question}", self.session.key)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there were answers enough to show a result."""
+        return self.published is not None and all(
+            part.is_shown for part in self.published.parts
+        )
+
+    @property
+    def outcomes(self) -> tuple[tuple[Part, Mapping[str, int | str]], ...]:
+        """Each part with its published result, empty when there is none."""
+        found = self.published.parts if self.published else ()
+        results = {part.id: dict(part.results) for part in found}
+        parts = self.asked.parts if self.asked else ()
+        return tuple((part, results.get(part.id, {})) for part in parts)
 
     @property
     def mark(self) -> str:

@@ -44,9 +44,14 @@ addEventListener("keyup", (event) => {
 });
 
 // ---- one page, swapped in place
-function swap(text) {
+function read(text) {
   const sheet = new DOMParser().parseFromString(text, "text/html").querySelector("#sheet");
   if (!sheet) throw new Error("no page");
+  return sheet;
+}
+
+function swap(text) {
+  const sheet = read(text);
   hush();
   find("#sheet").replaceWith(document.adoptNode(sheet));
   root.lang = sheet.lang;
@@ -58,8 +63,28 @@ function swap(text) {
   const first = find("[autofocus]");
   if (first) first.focus();
   else find("main h1").focus({ preventScroll: true });
-  const says = find("[role=alert]:not([hidden])") ? null : find("[data-say]");
-  find("#said").textContent = says ? says.textContent.trim() : "";
+  say(find("[role=alert]:not([hidden])") ? null : find("[data-say]"));
+  followClass();
+}
+
+function say(piece) {
+  find("#said").textContent = piece && !root.classList.contains("away") ? piece.textContent.trim() : "";
+}
+
+// ---- a live class moves on by itself: the bar stays, and so does what is focused there
+function swapMain(sheet) {
+  hush();
+  find("main").replaceWith(document.adoptNode(sheet.querySelector("main")));
+  if (!root.classList.contains("away")) scrollTo(0, 0);
+  offerVoice();
+  say(find("[data-say]"));
+}
+
+let live = null;
+function followClass() {
+  if (!live && !find("#sheet").dataset.tag) return;
+  live ??= import("./volg.js");
+  live.then((one) => one.follow({ read, swapMain, say, isGone: () => gone }));
 }
 
 // ---- letters of three sizes, and a voice if the phone has one
@@ -95,6 +120,7 @@ addEventListener("submit", (event) => {
   event.preventDefault();
   const fields = [...new FormData(target)];
   if (submitter.name) fields.push([submitter.name, submitter.value]);
+  if (target.matches(".live")) return live.then((one) => one.answer(fields));
   find("#unsent").hidden = true;
   send(fields);
 });
@@ -136,3 +162,4 @@ function takeCode() {
 addEventListener("hashchange", takeCode);
 takeCode();
 offerVoice();
+followClass();
