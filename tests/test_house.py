@@ -45,7 +45,6 @@ LIBRARIES = {
     "markupsafe": {"web"},
     "jinja2": {"web", "i18n"},
     "click": {"cli"},
-    "sqlalchemy": {"storage", "web"},
 }
 SOURCES = sorted(HOUSE.rglob("*.py"))
 

@@ -7,11 +7,11 @@ from flask import Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop import i18n
+from workshop.content.words import own_words
 from workshop.web.facilitator import course
 from workshop.web.facilitator.live import door
 from workshop.web.facilitator.live.blueprint import blueprint
 from workshop.web.facilitator.pupil_door import pupil_door
-from workshop.web.facilitator.runsheet import shown_lists
 
 if TYPE_CHECKING:
     from workshop.web.facilitator.live.view import View
@@ -106,7 +106,7 @@ def _seen(view: "View") -> Mapping[str, Any]:
         "lesson": view.lesson,
         "door": pupil_door(),
         "help": i18n.translate(course.library().help, i18n.current()),
-        "shown_lists": shown_lists,
+        "shown_lists": own_words,
     }
 
 
