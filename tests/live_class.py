@@ -1,104 +1,117 @@
-"""A class for tests: a real database, a clock that only moves when told, phones."""
+"""A class for tests: a session in a real database, moved on as a facilitator does."""
 
-import dataclasses
-from collections.abc import Mapping
+import secrets
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from desk_door import a_full_lesson
+from pupil_door import a_practice_lesson, a_story, all_types
 
 from workshop.content.lesson import Lesson
-from workshop.quizzes.items import SKIP
 from workshop.sessions import moves
-from workshop.sessions.session import Phase, Session, Setup, part_of
-from workshop.sessions.steps import Asked
+from workshop.sessions.publish import publish, to_json
+from workshop.sessions.session import Phase, Session, Setup
+from workshop.storage import sessions
 from workshop.storage.database import open_file
-from workshop.storage.sessions import Stored
-from workshop.storage.writer import Outcome, Writer
-from workshop.web.facilitator.live.desk import Desk
-from workshop.web.facilitator.live.view import View, view
+
+CODE = "BCDFGH"
+ADULT = "Meester Adem"
 
 
-@dataclasses.dataclass
-class FakeClock:
-    """Seconds that pass when a test says so."""
-
-    now: float = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    def pass_(self, seconds: float) -> None:
-        self.now += seconds
+def a_live_lesson() -> Lesson:
+    """A lesson that asks every type of item, and tells a story, one step after another."""
+    single, *others = all_types()
+    quiz = {
+        "id": "vragen",
+        "type": "quiz",
+        "title": "Alle vragen",
+        "minutes": (40,),
+        "body": "We gaan beginnen.",
+        "items": tuple(
+            item | {"id": f"live-{item['id']}"} for item in (single, *others)
+        ),
+    }
+    story = a_story(minutes=(5,), extra=False)
+    slack = {"id": "rest", "type": "slack", "title": "Tijd over", "minutes": (5,)}
+    return a_practice_lesson(minutes=(50,), activities=(quiz, story, slack))
 
 
 class LiveClass:
-    """A facilitator with her class."""
+    """Holds the latest value of one session; every move is saved."""
 
-    def __init__(
-        self, folder: Path, lesson: Lesson | None = None, setup: Setup | None = None
-    ) -> None:
-        self.folder, self.clock = folder, FakeClock()
-        self.lesson = lesson or a_full_lesson()
-        self.desk = Desk(folder, {self.lesson.id: self.lesson}, clock=self.clock)
-        setup = setup or Setup(with_hands=True)
-        made = self.desk.create(self.lesson.id, setup, adult="Juf Bakker")
-        assert made
-        self.id = made.id
-        self.writer = Writer(open_file(folder))
-
-    def close(self) -> None:
-        self.writer.close()
-        self.desk.close()
-
-    @property
-    def stored(self) -> Stored:
-        found = self.desk.find(self.id)
-        assert found
-        return found
-
-    @property
-    def session(self) -> Session:
-        return self.stored.session
-
-    @property
-    def view(self) -> View:
-        return view(self.desk, self.stored, self.lesson)
-
-    @property
-    def asked(self) -> Asked:
-        found = moves.asked_here(self.session, self.lesson)
-        assert found
-        return found
+    def __init__(self, folder: Path, lesson: Lesson, **setup: Any) -> None:
+        self.engine = open_file(folder)
+        self.lesson = lesson
+        self.session = Session(
+            id=secrets.token_hex(8),
+            code=CODE,
+            lesson_id=lesson.id,
+            key=secrets.token_hex(16),
+            setup=Setup(**setup),
+        )
+        sessions.create(self.engine, self.session, adult=ADULT)
 
     @property
     def phase(self) -> Phase:
         return moves.phase(self.session, self.lesson)
 
-    def move(self, name: str, **given: object) -> bool:
-        """A press on a page that is up to date."""
-        return self.desk.move(self.id, self.session.revision, name, **given)
+    @property
+    def question(self) -> str:
+        """The name of what is asked now."""
+        asked = moves.asked_here(self.session, self.lesson)
+        return self.session.question(asked.id) if asked else ""
 
-    def go(self, step: str) -> None:
-        """Start if needed and jump."""
+    def move(self, name: str, *words: str, **more: Any) -> None:
+        """Make a move by the name of its function."""
+        verb = getattr(moves, name)
+        is_short = name in {"pause", "blank", "more_time", "end"}
+        lesson = () if is_short else (self.lesson,)
+        self._save(verb(self.session, *lesson, *words, **more), {})
+
+    def reveal(self) -> None:
+        """Close if need be; count, publish, and show."""
+        if self.phase is Phase.OPEN:
+            self.move("close")
+        asked = moves.asked_here(self.session, self.lesson)
+        assert asked
+        name = self.session.question(asked.id)
+        counts = sessions.tally(self.engine, self.session.id, name, asked.parts)
+        found = to_json(publish(asked.measures, asked.parts, counts))
+        self._save(moves.reveal(self.session, self.lesson), {name: found})
+
+    def go(self, step_id: str) -> None:
+        """Start if need be, and stand at a step."""
         if self.session.is_in_lobby:
-            assert self.move("start")
-        assert self.move("jump", step=step)
+            self.move("start")
+        self.move("jump", step_id)
 
-    def answer(self, seat: int, choices: Mapping[str, str] | None) -> Outcome:
-        """A phone answers the parts of what is asked; None skips all of it."""
-        question = self.session.question(self.asked.id)
-        rows = [
-            (
-                part_of(question, part.id),
-                f"{seat}/{question}/{part.id}".encode().ljust(16, b"_"),
-                SKIP if choices is None else choices.get(part.id, SKIP),
+    @property
+    def joined(self) -> int:
+        """Seats given out."""
+        found = sessions.find(self.engine, self.session.id)
+        return found.joined if found else 0
+
+    def end(self) -> None:
+        """Over: everything is purged."""
+        sessions.end(self.engine, self.session.id, lesson=self.lesson.id, results="{}")
+
+    def answers(self) -> dict[str, int]:
+        """How many rows each part of the present question has, whatever was chosen."""
+        asked = moves.asked_here(self.session, self.lesson)
+        assert asked
+        return {
+            part.id: sessions.answered(
+                self.engine, self.session.id, self.question, part.id
             )
-            for part in self.asked.parts
-        ]
-        return self.writer.answer(self.id, question, rows)
+            for part in asked.parts
+        }
 
-    def finish(self) -> bool:
-        """Close, wait out the window, reveal."""
-        self.move("close")
-        self.clock.pass_(5)
-        return self.move("reveal")
+    def _save(self, after: Session, published: dict[str, str]) -> None:
+        sessions.save(
+            self.engine,
+            after,
+            before=self.session.revision,
+            open_question=moves.open_question(after, self.lesson),
+            published=published,
+        )
+        self.session = replace(after)

@@ -18,7 +18,7 @@ ROOMS = {
     "quizzes": {"text"},
     "content": {"text", "quizzes"},
     "sessions": {"text", "quizzes", "content"},
-    "storage": {"text", "quizzes", "content", "sessions"},
+    "storage": {"quizzes", "sessions"},
     "i18n": {"text", "content", "quizzes"},
     "paper": set(),
     "handouts": {"text", "quizzes", "content", "i18n", "paper", "drawings", "config"},
@@ -33,6 +33,8 @@ LIBRARIES = {
     "babel": {"i18n"},
     "reportlab": {"paper", "handouts"},
     "uharfbuzz": {"paper"},
+    "sqlalchemy": {"storage", "web"},
+    "sqlite3": {"storage"},
     "segno": {"paper", "web"},
     "granian": {"server"},
     "waitress": {"server"},
@@ -43,7 +45,6 @@ LIBRARIES = {
     "markupsafe": {"web"},
     "jinja2": {"web", "i18n"},
     "click": {"cli"},
-    "sqlalchemy": {"storage", "web"},
 }
 SOURCES = sorted(HOUSE.rglob("*.py"))
 

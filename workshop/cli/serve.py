@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workshop.cli.recovered import recovered
 from workshop.config import Config
 from workshop.server import log
 from workshop.server.child import DoorBroken
@@ -50,12 +51,14 @@ def command(
     log.install()
     _end_on_signals()
     _make(data)
+    set_aside = recovered(data)
     config = Config(region=region, hosts=names, data=data)
     opened = _facilitator_socket(facilitator_port)
     door = PupilDoor(Order(config, pupil_host, pupil_port))
     try:
         app = _facilitator_app(config)
         app.extensions["pupil_door"] = door
+        app.extensions["set_aside"] = set_aside
         _wait_until_open(door, pupil_host, pupil_port)
         _announce(door, facilitator_port, is_browser_wanted=not no_browser)
         _serve(app, opened)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from live_class import LiveClass
+from live_desk import LiveClass
 
 from workshop.quizzes.items import ANSWER
 from workshop.sessions.session import Phase

@@ -97,12 +97,6 @@ class Desk:
             return store.do(sessions.answered, name, question, part)
         return None
 
-    def adult(self, session_id: str) -> str:
-        """Who is there today; empty while that cannot be read."""
-        with self._lock, suppress(Trouble), self._stores.watched("look"):
-            return self._stores.of(session_id).do(sessions.adult, session_id)
-        return ""
-
     def move(self, session_id: str, revision: int, name: str, **given: Any) -> bool:
         """Make a move; False when it came too late or is not allowed: nothing changed.
 

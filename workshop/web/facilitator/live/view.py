@@ -130,12 +130,12 @@ def view(desk: Desk, stored: Stored, source: Lesson) -> View:
     step, asked = moves.here(session, lesson), moves.asked_here(session, lesson)
     phase = moves.phase(session, lesson)
     published = _published(stored, asked, phase)
-    answered, adult = desk.answered(stored), desk.adult(session.id)
+    answered = desk.answered(stored)
     question = session.question(asked.id) if asked else ""
     return View(
         session=session,
         lesson=lesson,
-        adult=adult,
+        adult=stored.adult,
         joined=stored.joined,
         answered=answered,
         step=step,

@@ -31,7 +31,7 @@ class Classroom:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._ready = threading.Event()
+        self._ready, self._ending = threading.Event(), threading.Event()
         self._mirror: Mirror | None = None
         self._writer: Writer | None = None
         self._engine: Engine | None = None
@@ -83,6 +83,14 @@ class Classroom:
         """Whether `say_reached` was called in this process."""
         return self._was_reached
 
+    def close(self) -> None:
+        """Write what waits, and let everybody go who waits for news."""
+        self._ending.set()
+        if self._mirror:
+            self._mirror.close()
+        if self._writer:
+            self._writer.close()
+
     def _opened(self) -> "Mirror | None":
         if not self._ready.wait(_OPENING):
             raise NotReady
@@ -95,11 +103,12 @@ class Classroom:
 
     def _open(self) -> None:
         assert self._folder is not None
-        pause = threading.Event()
         while not (self._folder / FILE).exists():
-            pause.wait(_LOOK_EVERY)
+            if self._ending.wait(_LOOK_EVERY):
+                return
         while not self._is_opened(self._folder):
-            pause.wait(1)
+            if self._ending.wait(1):
+                return
 
     def _is_opened(self, folder: Path) -> bool:
         from sqlalchemy.exc import DBAPIError
