@@ -28,7 +28,7 @@ class Beamer:
     def close(self) -> None:
         self.klas.close()
 
-    def page(self, status: int = 200) -> Page:
+    def page(self, status: int = 200) -> "Wall":
         """What the window of the projector holds now."""
         answer = self.app.test_client().get(self.path)
         assert answer.status_code == status
