@@ -41,9 +41,17 @@ class Beamer:
 
     def vote(self) -> None:
         """Everybody answers: most take what fits, the last two skip."""
+        if not self.klas.session.setup.with_phones:
+            self._raise_hands()
+            return
         for seat in range(self.pupils):
             chosen = {part.id: _choice(part, seat) for part in self.klas.asked.parts}
             self.klas.answer(seat, chosen if seat < self.pupils - 2 else None)
+
+    def _raise_hands(self) -> None:
+        for part in self.klas.asked.parts:
+            hands = {choice.id: 6 + n for n, choice in enumerate(part.choices)}
+            self.klas.move("count", part=part.id, hands=hands)
 
     def states(self) -> Iterator[str]:
         """Every state of the projector, one after another."""
