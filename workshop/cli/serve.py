@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workshop.cli.folder import data_folder, locked
+from workshop.cli.recovered import recovered
 from workshop.config import Config
 from workshop.server import log
 from workshop.server.child import DoorBroken, forked
@@ -54,6 +55,7 @@ def command(
     _end_on_signals()
     folder = data_folder(data)
     lock = locked(folder)
+    set_aside = recovered(folder)
     config = Config(region=region, hosts=names, data=folder)
     door = _pupil_door(Order(config, pupil_host, pupil_port))
     try:
@@ -61,6 +63,7 @@ def command(
         lock.tell(port_of(opened))
         app = _facilitator_app(config)
         app.extensions["pupil_door"] = door
+        app.extensions["set_aside"] = set_aside
         _wait_until_open(door, pupil_host, pupil_port)
         _announce(door, port_of(opened), is_browser_wanted=not no_browser)
         _serve(app, opened)

@@ -43,6 +43,17 @@ def recover(folder: Path) -> Path | None:
     return None if is_sound else _set_aside(path)
 
 
+def has_sessions(folder: Path) -> bool:
+    """Whether a session is there to be resumed; only the standard library looks."""
+    path = folder / FILE
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as found:
+            query = "SELECT EXISTS (SELECT 1 FROM session)"
+            return bool(found.execute(query).fetchone()[0])
+    except sqlite3.Error:
+        return False
+
+
 def _is_sound(connection: sqlite3.Connection) -> bool:
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         return False
@@ -52,6 +63,8 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
     # in the write-ahead log. The first needs room on the disk, and can wait for it.
     connection.execute("PRAGMA temp_store=MEMORY")
     with suppress(sqlite3.OperationalError):
+        connection.execute("DELETE FROM light")  # at a start nothing has happened yet
+        connection.commit()
         connection.execute("VACUUM")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return True

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from desk_door import OpenDoor, an_app
 from engines import findings
 from playwright.sync_api import Browser, Page
 from system import serving
-from web.facilitator.test_network import Store
+from web.facilitator.test_network import let_a_phone_in
 
 
 @dataclass
@@ -17,16 +18,15 @@ class Room:
 
     address: str
     door: OpenDoor
-    store: Store
+    folder: Path
 
 
 @pytest.fixture
-def room() -> Iterator[Room]:
-    door, store = OpenDoor(), Store()
-    app = an_app(door=door)
-    app.extensions["store"] = store
+def room(tmp_path: Path) -> Iterator[Room]:
+    door = OpenDoor()
+    app = an_app(door=door, data=tmp_path)
     with serving(app, name="127.0.0.1") as address:
-        yield Room(address, door, store)
+        yield Room(address, door, tmp_path)
 
 
 def ask_for_a_code(page: Page) -> None:
@@ -42,7 +42,8 @@ def ask_for_a_code(page: Page) -> None:
 def test_two_engines_find_nothing(
     phone: Page, room: Room, locale: str, reached: bool
 ) -> None:
-    room.store.reached = reached
+    if reached:
+        let_a_phone_in(room.folder)
     phone.goto(f"{room.address}/{locale}/network")
     phone.click("#wifi summary")
     assert findings(phone) == []
@@ -56,7 +57,7 @@ def test_the_light_goes_on_and_what_was_made_stays(phone: Page, room: Room) -> N
     ask_for_a_code(phone)
     before = phone.locator("#wifi .square svg").inner_html()
     assert phone.locator("#advice h2").count() == 1
-    room.store.reached = True
+    let_a_phone_in(room.folder)
     phone.wait_for_selector(".light.on")
     assert phone.locator("#advice h2").count() == 0
     assert phone.locator("#wifi .square svg").inner_html() == before
@@ -74,7 +75,7 @@ def test_without_script_a_link_looks_again(browser: Browser, room: Room) -> None
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{room.address}/en/network")
-    room.store.reached = True
+    let_a_phone_in(room.folder)
     page.locator("noscript a").click()
     assert page.locator(".light.on").count() == 1
     context.close()

@@ -1,6 +1,6 @@
 """Letting phones in: the address, the light, the choice of a network, the Wi-Fi code."""
 
-from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from desk_door import Desk, OpenDoor, Page, an_app
@@ -8,6 +8,8 @@ from desk_door import Desk, OpenDoor, Page, an_app
 from workshop import create_app
 from workshop.config import Config
 from workshop.server.addresses import Address
+from workshop.storage import lights
+from workshop.storage.database import open_file
 from workshop.web.facilitator.pictures import qr
 from workshop.web.facilitator.wifi import wifi_text
 
@@ -16,14 +18,11 @@ WIFI, SECRET = "Aula <b>; 2", 'geheim:"12\\'
 NOT_YET, REACHED = "No phone has reached", "The first phone has reached"
 
 
-@dataclass
-class Store:
-    """Stands for what both doors share."""
-
-    reached: bool = False
-
-    def is_reached(self) -> bool:
-        return self.reached
+def let_a_phone_in(folder: Path) -> None:
+    """What the pupils' process does when the first phone comes."""
+    engine = open_file(folder)
+    lights.switch_on(engine, lights.REACHED)
+    engine.dispose()
 
 
 def squares(page: Page) -> list[str]:
@@ -43,9 +42,10 @@ def test_the_page_shows_the_address_and_its_square_code() -> None:
 
 
 @pytest.mark.parametrize("reached", [False, True])
-def test_the_light_says_whether_a_phone_came(reached: bool) -> None:
-    app = an_app()
-    app.extensions["store"] = Store(reached)
+def test_the_light_says_whether_a_phone_came(tmp_path: Path, reached: bool) -> None:
+    app = an_app(data=tmp_path)
+    if reached:
+        let_a_phone_in(tmp_path)
     page = Desk(app).page(PATH)
     (said,) = page.of_class("light")
     assert said.startswith(REACHED if reached else NOT_YET)
@@ -53,7 +53,7 @@ def test_the_light_says_whether_a_phone_came(reached: bool) -> None:
     assert ("mobile data off" in page.text) != reached
 
 
-def test_before_there_is_a_store_no_phone_came() -> None:
+def test_without_a_data_folder_no_phone_came() -> None:
     (said,) = Desk(an_app()).page(PATH).of_class("light")
     assert said.startswith(NOT_YET)
 
