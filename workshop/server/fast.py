@@ -16,16 +16,18 @@ from granian.log import LogLevels
 from granian.server.mt import MTServer
 
 from workshop.server import log
+from workshop.server.deadline import in_time
 from workshop.server.sockets import BACKLOG
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from flask import Flask
 
 _LIMITS = HTTP1Settings(header_read_timeout=5_000, max_buffer_size=8 * 1024)
 _THREADS = 64
 
 
-def serve(app: "WSGIApplication", opened: socket.socket) -> None:
+def serve(app: "Flask", opened: socket.socket) -> None:
     """Serve on a socket that listens until the process is asked to end."""
     server = _ThreadServer(
         target="",
@@ -38,7 +40,7 @@ def serve(app: "WSGIApplication", opened: socket.socket) -> None:
     )
     server.opened = opened
     log.show_places_only(logging.getLogger("_granian"), logging.ERROR)
-    nameless = _nameless(app)
+    nameless = _nameless(in_time(app, app.extensions["headers"]))
     server.serve(target_loader=lambda: nameless, wrap_loader=False)
 
 
