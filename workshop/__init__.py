@@ -16,7 +16,8 @@ def create_app(
 ) -> "Flask":
     """Build one door or both, each with only its own routes.
 
-    Raises `workshop.content.load.HelpIsBroken` when the help routes cannot be loaded.
+    Raises `workshop.content.load.HelpIsBroken` when the help routes cannot be loaded,
+    and `workshop.web.hosted.WrongSetting` for a setting of a hosted installation.
     """
     # Imported here so that a command that needs no web does not wait for it.
     from flask import Flask
@@ -24,13 +25,15 @@ def create_app(
     from workshop import i18n
     from workshop.config import Config
     from workshop.content.load import load
-    from workshop.web import compress, errors, prose, security, static
+    from workshop.web import compress, errors, hosted, prose, security, static
 
     config = config or Config.from_environment()
     app = Flask(__name__, static_folder=None, template_folder=None)
     app.secret_key = config.secret_key
     app.extensions["config"] = config
     app.extensions["library"] = load(config.lessons)
+    if config.is_hosted:
+        hosted.init_app(app)
     security.init_app(app, doors=doors)
     i18n.install(app.jinja_env)
     static.init_app(app)
