@@ -86,6 +86,13 @@ def test_a_new_lesson_loads_and_waits_for_its_place_in_the_programme(
     assert ", 1 problems, 0 findings" in output
 
 
+def test_without_word_lists_the_check_fails(course: Path) -> None:
+    (course / "words.toml").unlink()
+    status, output = run("lessons", "check", str(course))
+    assert status == 1
+    assert "words.toml: is not an ordinary file: put the file here\n" in output
+
+
 @pytest.mark.parametrize("name", ["Met Hoofdletter", "../weg", "x/y", "druk", ""])
 def test_a_new_lesson_needs_a_good_and_free_id(course: Path, name: str) -> None:
     before = sorted(course.rglob("*"))
