@@ -8,7 +8,7 @@ import click
 
 from workshop import i18n
 from workshop.cli.course import course
-from workshop.cli.draft import draft
+from workshop.cli.draft import codes_in, draft
 from workshop.config import Config
 from workshop.content.lesson import Lesson
 from workshop.content.library import Library
@@ -103,7 +103,7 @@ def new(lesson_id: str, folder: Path) -> None:
         raise click.ClickException("Choose an id of small letters, digits and hyphens.")
     if path.exists():
         raise click.ClickException(f"{path.name} is there already: choose another id.")
-    taken = {lesson.practice_code for lesson in course(folder).lessons.values()}
-    path.write_text(draft(lesson_id, taken), encoding="utf-8")
+    course(folder)
+    path.write_text(draft(lesson_id, codes_in(folder)), encoding="utf-8")
     click.echo(path)
     click.echo(f"Now name '{lesson_id}' in programme.toml.", err=True)
