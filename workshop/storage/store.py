@@ -34,7 +34,6 @@ class Trouble(Exception):
 
 _REASONS = {
     "SQLITE_FULL": Reason.FULL,
-    "SQLITE_IOERR": Reason.FULL,
     "SQLITE_READONLY": Reason.READ_ONLY,
     "SQLITE_CANTOPEN": Reason.READ_ONLY,
     "SQLITE_PERM": Reason.READ_ONLY,
