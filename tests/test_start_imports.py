@@ -43,5 +43,10 @@ def test_the_paper_is_loaded_with_the_first_pdf() -> None:
     assert loaded("facilitator", PDF) >= {"reportlab", "workshop.paper"}
 
 
+@pytest.mark.parametrize(("door", "path"), [("pupil", "/"), ("facilitator", "/nl/")])
+def test_a_door_opens_without_the_database(door: str, path: str) -> None:
+    assert "sqlalchemy" not in loaded(door, path)
+
+
 def test_the_pupil_door_opens_without_forms_with_tokens() -> None:
     assert loaded("pupil", "/") & {*FORMS} == set()

@@ -37,8 +37,7 @@ def numbers(klas: LiveClass) -> list[list[int | None]]:
 
 def test_an_opinion_is_counted_once_after_the_window(klas: LiveClass) -> None:
     klas.go("statements/schaal")
-    for seat in range(14):
-        assert klas.answer(seat, {ANSWER: "a" if seat else "b"}) is Outcome.KEPT
+    klas.all_answer([{ANSWER: "b"}, *[{ANSWER: "a"}] * 13])
     assert klas.view.answered == 14
     assert klas.move("close")
     closed = klas.view
@@ -106,8 +105,7 @@ def test_hands_alone_make_a_result(klas: LiveClass) -> None:
 
 def test_hands_and_phones_are_one_result_of_knowledge(klas: LiveClass) -> None:
     klas.go("quiz/wegkijken")
-    for seat in range(5):
-        klas.answer(seat, {ANSWER: "nee"})
+    klas.all_answer([{ANSWER: "nee"}] * 5)
     klas.move("count", part=ANSWER, hands={"ja": 3, "nee": 2})
     klas.finish()
     assert numbers(klas) == [[3, 7]]
@@ -116,8 +114,7 @@ def test_hands_and_phones_are_one_result_of_knowledge(klas: LiveClass) -> None:
 @pytest.mark.parametrize("is_skip", [False, True])
 def test_hands_never_uncover_a_few_phones(klas: LiveClass, is_skip: bool) -> None:
     klas.go("quiz/wegkijken")
-    for seat in range(4):
-        klas.answer(seat, None if is_skip else {ANSWER: "nee"})
+    klas.all_answer([None if is_skip else {ANSWER: "nee"}] * 4)
     klas.move("count", part=ANSWER, hands={"ja": 20, "nee": 5})
     klas.finish()
     assert not klas.view.has_results
@@ -125,8 +122,7 @@ def test_hands_never_uncover_a_few_phones(klas: LiveClass, is_skip: bool) -> Non
 
 def test_of_an_opinion_phones_are_not_mixed_with_hands(klas: LiveClass) -> None:
     klas.go("statements/schaal")
-    for seat in range(14):
-        klas.answer(seat, {ANSWER: "b"})
+    klas.all_answer([{ANSWER: "b"}] * 14)
     klas.move("count", part=ANSWER, hands={"a": 5, "b": 0, "c": 0, "d": 0})
     klas.finish()
     assert words(klas) == [["few", "almost all", "few", "few"]]
@@ -158,8 +154,8 @@ def test_a_story_goes_where_most_want_or_where_she_chooses(
     klas: LiveClass, voters: int, proposal: str
 ) -> None:
     klas.go("branching-story")
-    for seat in range(voters):
-        klas.answer(seat, {ANSWER: "wacht" if seat < 3 else "vraag"})
+    wishes = [{ANSWER: "wacht" if seat < 3 else "vraag"} for seat in range(voters)]
+    klas.all_answer(wishes)
     klas.finish()
     assert klas.view.proposal == proposal
     assert klas.view.has_results == bool(proposal)
@@ -171,8 +167,7 @@ def test_a_story_goes_where_most_want_or_where_she_chooses(
 
 def test_a_tie_proposes_nothing(klas: LiveClass) -> None:
     klas.go("branching-story")
-    for seat in range(16):
-        klas.answer(seat, {ANSWER: "wacht" if seat % 2 else "vraag"})
+    klas.all_answer([{ANSWER: "wacht"}, {ANSWER: "vraag"}] * 8)
     klas.finish()
     assert klas.view.has_results
     assert klas.view.proposal == ""
@@ -180,8 +175,7 @@ def test_a_tie_proposes_nothing(klas: LiveClass) -> None:
 
 def test_asking_again_is_a_new_question(klas: LiveClass) -> None:
     klas.go("quiz/wegkijken")
-    for seat in range(6):
-        klas.answer(seat, {ANSWER: "nee"})
+    klas.all_answer([{ANSWER: "nee"}] * 6)
     klas.finish()
     assert klas.move("again")
     asked = klas.view
@@ -204,8 +198,7 @@ def test_going_back_shows_the_same_result(klas: LiveClass) -> None:
 
 def test_the_end_deletes_all_but_what_was_shown(klas: LiveClass) -> None:
     klas.go("branching-story")
-    for seat in range(14):
-        klas.answer(seat, {ANSWER: "vraag"})
+    klas.all_answer([{ANSWER: "vraag"}] * 14)
     klas.finish()
     klas.go("statements/schaal")
     klas.answer(1, {ANSWER: "a"})
@@ -228,6 +221,7 @@ def test_a_lesson_in_which_nothing_was_shown_leaves_nothing(klas: LiveClass) -> 
 def test_minutes_run_on_over_steps_and_stop_in_a_pause(klas: LiveClass) -> None:
     klas.clock.pass_(600)
     klas.go("quiz")
+    assert klas.session.used == {}, "the lobby takes no time of the lesson"
     klas.clock.pass_(90)
     klas.move("next")
     klas.clock.pass_(45)
