@@ -1,10 +1,10 @@
 """Opening the database, with settings that lose nothing and keep nothing too long."""
 
+import secrets
 import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
 
 from workshop.storage.recovery import FILE, PATIENCE, VERSION
 from workshop.storage.schema import metadata
@@ -18,6 +18,14 @@ _SETTINGS = (
 )
 
 
+def open_store(folder: Path | None, database: str) -> Engine:
+    """The server with this address, or else the file in the folder."""
+    if database:
+        return open_url(database)
+    assert folder is not None
+    return open_file(folder)
+
+
 def open_file(folder: Path) -> Engine:
     """The database in a folder, made when it is not there.
 
@@ -29,11 +37,13 @@ def open_file(folder: Path) -> Engine:
 
 
 def open_memory() -> Engine:
-    """A database that is gone with this process: for rehearsals."""
-    engine = create_engine(
-        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
-    )
-    return _made(engine)
+    """A database that is gone with this process: for rehearsals.
+
+    Every thread has a connection of its own, as with a file: on one for all, whoever
+    finishes rolls back what another is writing.
+    """
+    name = f"/{secrets.token_hex(8)}"
+    return _made(create_engine(f"sqlite:///file:{name}?vfs=memdb&uri=true"))
 
 
 def open_url(url: str) -> Engine:
@@ -50,6 +60,19 @@ def empty_log(engine: Engine) -> bool:
     with engine.connect() as connection:
         busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
         return not busy
+
+
+def settle(engine: Engine) -> bool:
+    """Leave no trace of who answered first; False when it must be done again later.
+
+    A page of SQLite holds its rows in the order in which they came, until it is
+    written anew in the order of the keys, which are random.
+    """
+    if engine.dialect.name == "sqlite" and engine.url.database:
+        with engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.exec_driver_sql("VACUUM")
+    return empty_log(engine)
 
 
 def _made(engine: Engine) -> Engine:

@@ -17,10 +17,11 @@ from workshop.sessions import moves
 from workshop.sessions.joincode import new_code
 from workshop.sessions.moves import MoveNotAllowed
 from workshop.sessions.session import Phase, Session, Setup
-from workshop.storage import sessions, summaries
+from workshop.storage import lights, sessions, summaries
 from workshop.storage.sessions import Changed, Stored
 from workshop.storage.store import Reason, Trouble
 from workshop.storage.summaries import Summary
+from workshop.storage.writer import Writer
 from workshop.web.facilitator.live import results
 from workshop.web.facilitator.live.choices import MOVES
 from workshop.web.facilitator.live.stores import Stores
@@ -126,6 +127,14 @@ class Desk:
                     return True
         return False
 
+    def has_rehearsed(self, session_id: str) -> bool:
+        """Whether it is or was a rehearsal of this process: then no file knows it."""
+        return session_id in self._stores.rehearsals
+
+    def rehearsal_writer(self) -> Writer:
+        """For the answers of a class that is not there."""
+        return self._stores.memory().do(Writer)
+
     def running(self) -> tuple[Stored, ...]:
         """All sessions that can be resumed; none while there is trouble."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
@@ -143,6 +152,12 @@ class Desk:
         with self._lock, suppress(Trouble), self._stores.watched("change"):
             self._stores.file().do(summaries.delete_summary, summary_id)
             return True
+        return False
+
+    def is_reached(self) -> bool:
+        """Whether a phone has reached this laptop since the start."""
+        with self._lock, suppress(Trouble), self._stores.watched("look"):
+            return self._stores.file().do(lights.is_on, lights.REACHED)
         return False
 
     def purge(self) -> None:
@@ -209,7 +224,6 @@ class Desk:
 
     def _forget(self, session_id: str) -> None:
         self._seen.pop(session_id, None)
-        self._stores.rehearsals.discard(session_id)
         self.timers.forget(session_id)
 
 

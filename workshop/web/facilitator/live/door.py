@@ -39,7 +39,8 @@ def stored(session_id: str) -> "Stored":
         return found
     if desk().trouble:
         abort(trouble_page())
-    if any(one.id == session_id for one in desk().summaries()):
+    is_rehearsal = desk().has_rehearsed(session_id)
+    if not is_rehearsal and any(x.id == session_id for x in desk().summaries()):
         abort(redirect(url_for(".summary", session_id=session_id), 303))
     abort(410)
 

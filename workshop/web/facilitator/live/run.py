@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from flask import Response, abort, redirect, render_template, request, url_for
+from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop import i18n
 from workshop.content.words import own_words
 from workshop.web.facilitator import course
-from workshop.web.facilitator.live import door
+from workshop.web.facilitator.live import door, projector
 from workshop.web.facilitator.live.blueprint import blueprint
 from workshop.web.facilitator.pupil_door import pupil_door
 
@@ -74,6 +74,8 @@ def end(session_id: str) -> ResponseReturnValue:
     """Ask whether to end, and end: answers are deleted, published results stay."""
     session = door.stored(session_id).session
     if request.method == "POST" and door.desk().end(session_id):
+        if session.is_rehearsal:
+            return redirect(url_for("facilitator.library.show"), 303)
         return redirect(url_for(".sessions", ended=session_id), 303)
     words = door.trouble_words()
     return render_template("facilitator/live/end.html", session=session, trouble=words)
@@ -89,10 +91,10 @@ def _after(session_id: str) -> ResponseReturnValue:
 
 
 def _part(view: "View", screen: str) -> Response:
-    if screen != "run":
-        abort(404)
     if request.method == "GET" and request.if_none_match.contains(view.tag):
         answer = Response(status=304)
+    elif screen == "projector":
+        answer = Response(projector.part(view))
     else:
         answer = Response(render_template("facilitator/live/part.html", **_seen(view)))
     answer.set_etag(view.tag)
