@@ -226,6 +226,16 @@ def test_the_part_says_nothing_when_nothing_changed(laptop: Laptop) -> None:
     assert other.headers["ETag"] != tag
 
 
+def test_a_changed_address_reaches_the_lobby(laptop: Laptop, app: Flask) -> None:
+    laptop.start()
+    path = f"{laptop.address}/part?screen=run"
+    tag = laptop.client.get(path).headers["ETag"]
+    app.extensions["pupil_door"] = OpenDoor(address="http://10.0.0.7:8080/")
+    answer = laptop.client.get(path, headers={"If-None-Match": tag})
+    assert answer.status_code == 200
+    assert "10.0.0.7:8080" in answer.get_data(as_text=True)
+
+
 def test_a_script_gets_the_part_after_its_move(laptop: Laptop) -> None:
     page = laptop.start()
     fields = {"csrf_token": page.token, "revision": "0", "do": "start"}
