@@ -7,8 +7,21 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from system import CHROMIUM_ARGS, program
 
+KILLS = 6
+"""How often a process is killed in a test; `--kills 200` before a release."""
+
 settings.register_profile("signaal", deadline=None, database=None, derandomize=True)
 settings.load_profile("signaal")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--kills", type=int, default=KILLS, help="kills in each such test")
+
+
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    """How often to kill."""
+    return int(request.config.getoption("--kills"))
 
 
 @pytest.fixture(scope="session")

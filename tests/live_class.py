@@ -12,7 +12,7 @@ from workshop.sessions import moves
 from workshop.sessions.publish import publish, to_json
 from workshop.sessions.session import Phase, Session, Setup
 from workshop.storage import sessions
-from workshop.storage.database import open_file
+from workshop.storage.database import open_store
 
 CODE = "BCDFGH"
 ADULT = "Meester Adem"
@@ -39,8 +39,10 @@ def a_live_lesson() -> Lesson:
 class LiveClass:
     """Holds the latest value of one session; every move is saved."""
 
-    def __init__(self, folder: Path, lesson: Lesson, **setup: Any) -> None:
-        self.engine = open_file(folder)
+    def __init__(
+        self, folder: Path, lesson: Lesson, *, database: str = "", **setup: Any
+    ) -> None:
+        self.engine = open_store(folder, database)
         self.lesson = lesson
         self.session = Session(
             id=secrets.token_hex(8),

@@ -18,6 +18,14 @@ _SETTINGS = (
 )
 
 
+def open_store(folder: Path | None, database: str) -> Engine:
+    """The server with this address, or else the file in the folder."""
+    if database:
+        return open_url(database)
+    assert folder is not None
+    return open_file(folder)
+
+
 def open_file(folder: Path) -> Engine:
     """The database in a folder, made when it is not there.
 
@@ -52,6 +60,19 @@ def empty_log(engine: Engine) -> bool:
     with engine.connect() as connection:
         busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
         return not busy
+
+
+def settle(engine: Engine) -> bool:
+    """Leave no trace of who answered first; False when it must be done again later.
+
+    A page of SQLite holds its rows in the order in which they came, until it is
+    written anew in the order of the keys, which are random.
+    """
+    if engine.dialect.name == "sqlite" and engine.url.database:
+        with engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.exec_driver_sql("VACUUM")
+    return empty_log(engine)
 
 
 def _made(engine: Engine) -> Engine:

@@ -59,7 +59,13 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
         return False
     if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
         return False
-    # What a killed purge deleted may still stand in the write-ahead log.
+    # What a killed door left: the order of answers in the pages, and what was deleted
+    # in the write-ahead log. The first needs room on the disk, and can wait for it.
+    connection.execute("PRAGMA temp_store=MEMORY")
+    with suppress(sqlite3.OperationalError):
+        connection.execute("DELETE FROM light")  # at a start nothing has happened yet
+        connection.commit()
+        connection.execute("VACUUM")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return True
 

@@ -17,7 +17,7 @@ from workshop.sessions import moves
 from workshop.sessions.joincode import new_code
 from workshop.sessions.moves import MoveNotAllowed
 from workshop.sessions.session import Phase, Session, Setup
-from workshop.storage import sessions, summaries
+from workshop.storage import lights, sessions, summaries
 from workshop.storage.sessions import Changed, Stored
 from workshop.storage.store import Reason, Trouble
 from workshop.storage.summaries import Summary
@@ -152,6 +152,12 @@ class Desk:
         with self._lock, suppress(Trouble), self._stores.watched("change"):
             self._stores.file().do(summaries.delete_summary, summary_id)
             return True
+        return False
+
+    def is_reached(self) -> bool:
+        """Whether a phone has reached this laptop since the start."""
+        with self._lock, suppress(Trouble), self._stores.watched("look"):
+            return self._stores.file().do(lights.is_on, lights.REACHED)
         return False
 
     def purge(self) -> None:

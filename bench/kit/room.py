@@ -1,0 +1,85 @@
+"""A class in a data folder, moved as the facilitator's door moves it."""
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from workshop.config import ROOT
+from workshop.content.load import load
+from workshop.sessions import joincode, moves
+from workshop.sessions.publish import publish, to_json
+from workshop.sessions.session import Session
+from workshop.storage import sessions
+from workshop.storage.database import open_file
+
+TRUE_FALSE, SORT, SCALE = "uitgang/een-signaal", "kaarten/stapels", "uitgang/weet-wie"
+"""Steps of `druk` that ask: one choice, cards on heaps, an opinion."""
+
+LIBRARY = load(ROOT / "lessons")
+
+
+class Room:
+    """One session, from the lobby to its end."""
+
+    def __init__(self, folder: Path, lesson: str = "druk") -> None:
+        self.engine = open_file(folder)
+        self.lesson = LIBRARY.lessons[lesson]
+        taken = [one.practice_code for one in LIBRARY.lessons.values()]
+        self.session = Session(
+            id=secrets.token_hex(8),
+            code=joincode.new_code(taken),
+            lesson_id=lesson,
+            key=secrets.token_hex(16),
+        )
+        sessions.create(self.engine, self.session, adult="Juf Anna")
+        self.move(moves.start)
+
+    @property
+    def question(self) -> str:
+        """The name of what is asked now."""
+        asked = moves.asked_here(self.session, self.lesson)
+        assert asked
+        return self.session.question(asked.id)
+
+    def tag(self, locale: str = "nl") -> str:
+        """The ETag of the page that everybody should have now."""
+        return f'"{self.session.face}-{locale}"'
+
+    def move(self, move: Callable[..., Session], *arguments: str) -> None:
+        """Make a move and keep it."""
+        self.save(move(self.session, self.lesson, *arguments))
+
+    def ask(self, step: str) -> str:
+        """Go to a step, and ask again where it was asked before; the new question."""
+        self.move(moves.jump, step)
+        if moves.open_question(self.session, self.lesson) == "":
+            self.move(moves.ask_again)
+        return self.question
+
+    def reveal(self) -> None:
+        """Close, count and publish."""
+        self.move(moves.close)
+        asked = moves.asked_here(self.session, self.lesson)
+        assert asked
+        tally = sessions.tally(self.engine, self.session.id, self.question, asked.parts)
+        text = to_json(publish(asked.measures, asked.parts, tally))
+        revealed = moves.reveal(self.session, self.lesson)
+        self.save(revealed, {self.question: text})
+
+    def save(self, after: Session, published: dict[str, str] | None = None) -> None:
+        sessions.save(
+            self.engine,
+            after,
+            before=self.session.revision,
+            open_question=moves.open_question(after, self.lesson),
+            published=published or {},
+        )
+        self.session = after
+
+    def end(self) -> None:
+        """Purge."""
+        sessions.end(self.engine, self.session.id, lesson=self.lesson.id, results="{}")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()

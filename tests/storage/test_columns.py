@@ -1,0 +1,38 @@
+"""Every column of the database stands here with its purpose: another one fails (rule 1)."""
+
+from workshop.storage.schema import answer, metadata
+
+ALLOWED = {
+    "session.id": "random; stands in pupils' cookies",
+    "session.code": "lets phones in",
+    "session.state": "the Session as JSON",
+    "session.revision": "how many moves were made",
+    "session.open_question": "takes answers; or empty",
+    "session.joined": "seats given out, never falls",
+    "session.adult": "who is there today; dies with it",
+    "session.active": "quarter-hour of the last move",
+    "answer.session": "the session",
+    "answer.item": "part of a question: chat@1#l4",
+    "answer.slot": "HMAC(phone token, item)",
+    "answer.option": "the choice, or - for skipped",
+    "result.session": "the session",
+    "result.item": "the question: chat@1",
+    "result.published": "frozen for ever, as JSON",
+    "summary.id": "random",
+    "summary.lesson": "id of the lesson",
+    "summary.day": "date of the lesson",
+    "summary.results": "published results as JSON",
+    "light.name": "what happened since the start",
+    "light.is_on": "1 when it happened",
+}
+
+
+def test_no_column_is_added_lightly() -> None:
+    columns = [c for table in metadata.sorted_tables for c in table.columns]
+    assert {f"{c.table.name}.{c.name}": c.comment for c in columns} == ALLOWED
+
+
+def test_an_answer_has_no_number_of_its_own_and_no_time() -> None:
+    assert not answer.dialect_options["sqlite"]["with_rowid"]
+    kinds = {column.name: column.type.python_type for column in answer.columns}
+    assert kinds == {"session": str, "item": str, "slot": bytes, "option": str}
