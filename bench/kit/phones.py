@@ -56,9 +56,9 @@ class Phone:
         fields = (("do", "enter"), ("code", code))
         while not self.cookie:
             found = await self.post(fields)
-            if found and found.status in (200, 303):
-                self.cookie = found.headers.get("set-cookie", "").partition(";")[0]
-            else:
+            self.cookie = found.headers.get("set-cookie", "") if found else ""
+            self.cookie = self.cookie.partition(";")[0]
+            if not self.cookie:
                 await asyncio.sleep(_FIRST_DELAY)
         await self.look()
 
