@@ -17,4 +17,5 @@ LOCK = uv pip compile --quiet --universal --generate-hashes --python-version 3.1
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 lock:
 	$(LOCK) requirements.in --output-file requirements.txt
+	$(LOCK) requirements-hosted.in --output-file requirements-hosted.txt
 	$(LOCK) requirements-test.in --output-file requirements-test.txt

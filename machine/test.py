@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = {
     "chromium": "chromium",
     "npm": "npm",
+    "psql": "postgresql",
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
 }

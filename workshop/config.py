@@ -16,7 +16,8 @@ class Config:
 
     `hosts` are the names a door answers to beside the machine's own addresses;
     `public_url` is the pupil door's address for QR codes on paper; `data` is the folder
-    for what this computer keeps, None where nothing is kept. `held` says how many
+    for what this computer keeps, None where nothing is kept; `database` is the address
+    of a database server, which is then used instead. `held` says how many
     requests may wait for news at a time: the server needs as many threads on top.
     """
 
@@ -27,6 +28,7 @@ class Config:
     secret_key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
     is_hosted: bool = False
     data: Path | None = None
+    database: str = field(default="", repr=False)
     held: int = 0
     lessons: Path = ROOT / "lessons"
 
@@ -38,6 +40,9 @@ class Config:
             "public_url": environment.get("SIGNAAL_PUBLIC_URL"),
             "passphrase_hash": environment.get("SIGNAAL_PASSPHRASE_HASH"),
             "secret_key": environment.get("SIGNAAL_SECRET_KEY"),
+            "data": Path(data) if (data := environment.get("SIGNAAL_DATA")) else None,
+            "database": environment.get("SIGNAAL_DATABASE"),
+            "held": int(environment.get("SIGNAAL_HELD") or 0),
         }
         hosts = tuple(environment.get("SIGNAAL_HOSTS", "").replace(",", " ").split())
         given = {name: value for name, value in read.items() if value}

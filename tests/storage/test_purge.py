@@ -15,7 +15,7 @@ from storage.planted import MARKS, found_in, plant
 
 from workshop.config import ROOT
 from workshop.storage import sessions
-from workshop.storage.bell import SqliteBell
+from workshop.storage.bell import bell
 from workshop.storage.database import open_file
 from workshop.storage.mirror import Mirror
 from workshop.storage.recovery import recover
@@ -26,7 +26,7 @@ PROGRAM = Path(__file__).with_name("planted.py")
 
 def test_nothing_of_a_class_is_left_while_another_goes_on(tmp_path: Path) -> None:
     ending, lasting = plant(tmp_path), Room(tmp_path)
-    mirror = Mirror(ending.engine, SqliteBell(ending.engine))
+    mirror = Mirror(ending.engine, bell(ending.engine))
     writer = Writer(ending.engine)
     assert found_in([tmp_path]) == {*MARKS}
     ending.end()

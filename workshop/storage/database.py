@@ -18,6 +18,14 @@ _SETTINGS = (
 )
 
 
+def open_store(folder: Path | None, database: str) -> Engine:
+    """The server with this address, or else the file in the folder."""
+    if database:
+        return open_url(database)
+    assert folder is not None
+    return open_file(folder)
+
+
 def open_file(folder: Path) -> Engine:
     """The database in a folder, made when it is not there.
 

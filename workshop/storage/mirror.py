@@ -21,7 +21,8 @@ class Mirror:
         self._revisions: Mapping[str, int] = {}
         self._by_id: Mapping[str, Stored] = {}
         self.refresh()
-        threading.Thread(target=self._follow, name="mirror", daemon=True).start()
+        self._thread = threading.Thread(target=self._follow, name="mirror", daemon=True)
+        self._thread.start()
 
     def find(self, session_id: str) -> Stored | None:
         """A session, or None when there is none (any more)."""
@@ -60,6 +61,8 @@ class Mirror:
         self._ending.set()
         with self._changed:
             self._changed.notify_all()
+        self._thread.join()
+        self._bell.close()
 
     def _follow(self) -> None:
         while not self._ending.is_set():

@@ -20,6 +20,7 @@ from workshop.quizzes.items import SKIP, Part
 from workshop.quizzes.tally import Tally
 from workshop.sessions.session import Session, part_of
 from workshop.storage import schema
+from workshop.storage.bell import ring
 from workshop.storage.database import empty_log
 
 QUARTERS = 48
@@ -56,6 +57,7 @@ def create(engine: Engine, session: Session, *, adult: str) -> None:
                 active=_quarter(),
             )
         )
+        ring(connection)
 
 
 def save(
@@ -84,6 +86,7 @@ def save(
         )
         if not done.rowcount:
             raise Changed
+        ring(connection)
         for question, text in published.items():
             _freeze(connection, session.id, question, text)
 
@@ -198,6 +201,7 @@ def expired(engine: Engine) -> tuple[str, ...]:
 
 
 def _delete(connection: Connection, session_id: str) -> None:
+    ring(connection)
     for table in (schema.answer, schema.result):
         connection.execute(delete(table).where(table.c.session == session_id))
     connection.execute(delete(schema.session).where(schema.session.c.id == session_id))

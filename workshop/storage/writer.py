@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, Select, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
@@ -112,7 +112,7 @@ class Writer:
         """Write inside one transaction, so that nothing slips in after a close."""
         if self._engine.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
-        found = connection.execute(select(session.c.id, session.c.open_question))
+        found = connection.execute(_open_questions({job.session for job in jobs}))
         open_questions = {row.id: row.open_question for row in found}
         outcomes = [_outcome(job, open_questions) for job in jobs]
         kept = [j for j, o in zip(jobs, outcomes, strict=True) if o is Outcome.KEPT]
@@ -147,6 +147,13 @@ def _outcome(job: Job, open_questions: dict[str, str]) -> Outcome:
         return Outcome.GONE
     is_taken = not job.question or open_questions[job.session] == job.question
     return Outcome.KEPT if is_taken else Outcome.CLOSED
+
+
+def _open_questions(names: set[str]) -> Select[tuple[str, str]]:
+    """What each session asks now; PostgreSQL holds a close back until our commit."""
+    table = session.c
+    query = select(table.id, table.open_question).where(table.id.in_(names))
+    return query.order_by(table.id).with_for_update()
 
 
 def _write_joined(connection: Connection, jobs: list[Job]) -> None:

@@ -16,7 +16,7 @@ def init_app(app: Flask) -> None:
     """Register the door's rules; a request gets the language of its seat."""
     app.extensions["wrong_codes"] = WrongCodes()
     config = app.extensions["config"]
-    room = app.extensions["classroom"] = Classroom(config.data)
+    room = app.extensions["classroom"] = Classroom(config.data, config.database)
     # What a page of an error needs, which no view prepares.
     app.jinja_env.globals.update(
         current_locale=i18n.current,

@@ -29,16 +29,16 @@ class NotReady(Exception):
 class Classroom:
     """Sessions to look at and to write into; a door without a folder has none."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
-        self._ready = threading.Event()
+    def __init__(self, folder: Path | None, database: str = "") -> None:
+        self._folder, self._database = folder, database
+        self._ready, self._ending = threading.Event(), threading.Event()
         self._mirror: Mirror | None = None
         self._writer: Writer | None = None
         self._engine: Engine | None = None
         self._was_reached = False
-        if folder is None or not (folder / FILE).exists():
+        if not self._is_there():
             self._ready.set()
-        if folder is not None:
+        if folder is not None or database:
             threading.Thread(target=self._open, daemon=True).start()
 
     def find(self, session_id: str) -> "Stored | None":
@@ -83,6 +83,14 @@ class Classroom:
         """Whether `say_reached` was called in this process."""
         return self._was_reached
 
+    def close(self) -> None:
+        """Write what waits, and let everybody go who waits for news."""
+        self._ending.set()
+        if self._mirror:
+            self._mirror.close()
+        if self._writer:
+            self._writer.close()
+
     def _opened(self) -> "Mirror | None":
         if not self._ready.wait(_OPENING):
             raise NotReady
@@ -94,24 +102,29 @@ class Classroom:
         return self._writer
 
     def _open(self) -> None:
-        assert self._folder is not None
-        pause = threading.Event()
-        while not (self._folder / FILE).exists():
-            pause.wait(_LOOK_EVERY)
-        while not self._is_opened(self._folder):
-            pause.wait(1)
+        while not self._is_there():
+            if self._ending.wait(_LOOK_EVERY):
+                return
+        while not self._is_opened():
+            if self._ending.wait(1):
+                return
 
-    def _is_opened(self, folder: Path) -> bool:
+    def _is_there(self) -> bool:
+        """Whether there is a database to open; nobody has led a lesson before."""
+        is_made = self._folder is not None and (self._folder / FILE).exists()
+        return bool(self._database) or is_made
+
+    def _is_opened(self) -> bool:
         from sqlalchemy.exc import DBAPIError
 
-        from workshop.storage.bell import SqliteBell
-        from workshop.storage.database import open_file
+        from workshop.storage.bell import bell
+        from workshop.storage.database import open_store
         from workshop.storage.mirror import Mirror
         from workshop.storage.writer import Writer
 
         try:
-            engine = open_file(folder)
-            mirror = Mirror(engine, SqliteBell(engine))
+            engine = open_store(self._folder, self._database)
+            mirror = Mirror(engine, bell(engine))
         except (DBAPIError, OSError):
             return False
         self._writer, self._engine = Writer(engine), engine

@@ -64,7 +64,7 @@ function markResult() {
   for (const row of document.querySelectorAll("[data-choice]")) {
     const isOwn = mine.has(row.dataset.choice);
     row.classList.toggle("own", isOwn);
-    row.querySelector(".yours").hidden = !isOwn;
+    (row.querySelector(".yours") ?? row).hidden = !isOwn;
   }
 }
 

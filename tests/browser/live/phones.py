@@ -1,0 +1,40 @@
+"""What a phone does in a live class, for tests in a real browser."""
+
+from dataclasses import dataclass
+
+from flask import Flask
+from live_class import CODE, LiveClass
+from playwright.sync_api import Page
+
+KEPT = "#kept:not([hidden])"
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """An open door, and the class behind it."""
+
+    door: str
+    app: Flask
+    room: LiveClass
+
+    def join(self, page: Page) -> None:
+        """Scan the code, and join."""
+        page.goto(f"{self.door}#{CODE}")
+        page.click("button[value=enter]")
+        page.wait_for_selector("#sheet[data-tag]")
+
+
+def shows(page: Page, stem: str) -> None:
+    """Wait until the phone asks this."""
+    page.locator("#stem", has_text=stem).wait_for()
+
+
+def choose(page: Page) -> None:
+    """Give any answer, and wait until it is kept."""
+    if page.locator(".asked .options").count():
+        page.locator(".asked .options button").first.click()
+    else:
+        for group in page.locator("fieldset.part, .ticks, .chat, .story").all():
+            group.locator("label").first.click()
+        page.click("button[value=answer]")
+    page.wait_for_selector(KEPT)

@@ -1,0 +1,80 @@
+"""No accessibility finding, nothing clipped, and a way out on every state of a class."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from browser.live.phones import Lesson, choose
+from browser.pupil.test_layout import CLIPPED, SIDEWAYS
+from engines import findings
+from playwright.sync_api import Browser, Page
+
+from workshop.sessions.session import Phase
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"color_scheme": "dark", "forced_colors": "active"},
+}
+STEPS = (
+    "vragen",
+    "vragen/live-wegkijken",
+    "vragen/live-vinken",
+    "vragen/live-schaal",
+    "vragen/live-kaarten",
+    "vragen/live-chat",
+    "tocht",
+)
+WAY_OUT = """() => {
+  const box = document.querySelector("#leave").getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight && box.width >= 48 && box.height >= 48;
+}"""
+
+
+def states(page: Page, lesson: Lesson) -> Iterator[str]:
+    """Every screen of a class, as a phone gets to it."""
+    lesson.join(page)
+    yield "lobby"
+    for step in STEPS:
+        lesson.room.go(step)
+        yield f"{step} {settled(page, lesson)}"
+        if lesson.room.phase is not Phase.OPEN:
+            continue
+        choose(page)
+        yield f"{step} kept"
+        lesson.room.move("close")
+        yield f"{step} {settled(page, lesson)}"
+        lesson.room.reveal()
+        yield f"{step} {settled(page, lesson)}"
+    lesson.room.move("pause", is_paused=True)
+    yield f"pause {settled(page, lesson)}"
+    lesson.room.end()
+    page.wait_for_selector(".languages", state="detached")
+    yield "ended"
+
+
+def settled(page: Page, lesson: Lesson) -> str:
+    """Wait until the phone is where the class is."""
+    page.wait_for_selector(f'main[data-face="{lesson.room.session.face}"]')
+    return str(lesson.room.phase)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("locale", ["nl", "ar"])
+def test_every_state_of_a_class(
+    browser: Browser, lesson: Lesson, look: str, locale: str
+) -> None:
+    small = {"width": 320, "height": 568}
+    context = browser.new_context(viewport=small, locale=locale, **LOOKS[look])  # type: ignore[arg-type]
+    page = context.new_page()
+    found = {}
+    for state in states(page, lesson):
+        found[state] = [
+            *findings(page),
+            *page.evaluate(CLIPPED),
+            *(["sideways"] if page.evaluate(SIDEWAYS) > 0 else []),
+            *([] if page.evaluate(WAY_OUT) else ["no way out"]),
+        ]
+    context.close()
+    assert len(found) > 20
+    assert {state: some for state, some in found.items() if some} == {}

@@ -1,0 +1,119 @@
+"""A class for tests: a session in a real database, moved on as a facilitator does."""
+
+import secrets
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pupil_door import a_practice_lesson, a_story, all_types
+
+from workshop.content.lesson import Lesson
+from workshop.sessions import moves
+from workshop.sessions.publish import publish, to_json
+from workshop.sessions.session import Phase, Session, Setup
+from workshop.storage import sessions
+from workshop.storage.database import open_store
+
+CODE = "BCDFGH"
+ADULT = "Meester Adem"
+
+
+def a_live_lesson() -> Lesson:
+    """A lesson that asks every type of item, and tells a story, one step after another."""
+    single, *others = all_types()
+    quiz = {
+        "id": "vragen",
+        "type": "quiz",
+        "title": "Alle vragen",
+        "minutes": (40,),
+        "body": "We gaan beginnen.",
+        "items": tuple(
+            item | {"id": f"live-{item['id']}"} for item in (single, *others)
+        ),
+    }
+    story = a_story(minutes=(5,), extra=False)
+    slack = {"id": "rest", "type": "slack", "title": "Tijd over", "minutes": (5,)}
+    return a_practice_lesson(minutes=(50,), activities=(quiz, story, slack))
+
+
+class LiveClass:
+    """Holds the latest value of one session; every move is saved."""
+
+    def __init__(
+        self, folder: Path, lesson: Lesson, *, database: str = "", **setup: Any
+    ) -> None:
+        self.engine = open_store(folder, database)
+        self.lesson = lesson
+        self.session = Session(
+            id=secrets.token_hex(8),
+            code=CODE,
+            lesson_id=lesson.id,
+            key=secrets.token_hex(16),
+            setup=Setup(**setup),
+        )
+        sessions.create(self.engine, self.session, adult=ADULT)
+
+    @property
+    def phase(self) -> Phase:
+        return moves.phase(self.session, self.lesson)
+
+    @property
+    def question(self) -> str:
+        """The name of what is asked now."""
+        asked = moves.asked_here(self.session, self.lesson)
+        return self.session.question(asked.id) if asked else ""
+
+    def move(self, name: str, *words: str, **more: Any) -> None:
+        """Make a move by the name of its function."""
+        verb = getattr(moves, name)
+        is_short = name in {"pause", "blank", "more_time", "end"}
+        lesson = () if is_short else (self.lesson,)
+        self._save(verb(self.session, *lesson, *words, **more), {})
+
+    def reveal(self) -> None:
+        """Close if need be; count, publish, and show."""
+        if self.phase is Phase.OPEN:
+            self.move("close")
+        asked = moves.asked_here(self.session, self.lesson)
+        assert asked
+        name = self.session.question(asked.id)
+        counts = sessions.tally(self.engine, self.session.id, name, asked.parts)
+        found = to_json(publish(asked.measures, asked.parts, counts))
+        self._save(moves.reveal(self.session, self.lesson), {name: found})
+
+    def go(self, step_id: str) -> None:
+        """Start if need be, and stand at a step."""
+        if self.session.is_in_lobby:
+            self.move("start")
+        self.move("jump", step_id)
+
+    @property
+    def joined(self) -> int:
+        """Seats given out."""
+        found = sessions.find(self.engine, self.session.id)
+        return found.joined if found else 0
+
+    def end(self) -> None:
+        """Over: everything is purged."""
+        sessions.end(self.engine, self.session.id, lesson=self.lesson.id, results="{}")
+
+    def answers(self) -> dict[str, int]:
+        """How many rows each part of the present question has, whatever was chosen."""
+        asked = moves.asked_here(self.session, self.lesson)
+        assert asked
+        return {
+            part.id: sessions.answered(
+                self.engine, self.session.id, self.question, part.id
+            )
+            for part in asked.parts
+        }
+
+    def _save(self, after: Session, published: dict[str, str]) -> None:
+        sessions.save(
+            self.engine,
+            after,
+            before=self.session.revision,
+            open_question=moves.open_question(after, self.lesson),
+            published=published,
+        )
+        self.session = replace(after)
