@@ -54,8 +54,11 @@ def start(words: List[str]) -> int:
     lists = ["requirements.txt"]
     if task != "serve":
         lists.append("requirements-test.txt")
-    set_up(ROOT, lists, check, run)
+    is_new = set_up(ROOT, lists, check, run)
     python = python_in(ROOT)
+    if is_new:
+        # What goes wrong here is told when the doors are opened.
+        run([python, str(ROOT / "machine" / "warm.py")])
     if task == "serve":
         return become([python, "-m", "workshop", "serve"] + words)
     return become([python, "-m", "machine." + task] + words[1:])

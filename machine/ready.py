@@ -15,6 +15,14 @@ from machine.words import Missing, say, why
 OLDEST = (3, 11)
 SPACE = 300 * 1024 * 1024
 
+# What is set up here is compiled too, whatever else Python may write on this computer.
+_OURS = {
+    "PIP_USER": "0",
+    "LC_ALL": "C",
+    "LANGUAGE": "C",
+    "PYTHONDONTWRITEBYTECODE": "",
+}
+
 Run = Callable[[List[str]], Tuple[int, str]]
 
 
@@ -26,7 +34,7 @@ def run(command: List[str]) -> Tuple[int, str]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env=dict(os.environ, PIP_USER="0", LC_ALL="C", LANGUAGE="C"),
+        env=dict(os.environ, **_OURS),
     )
     return done.returncode, done.stdout.decode("utf-8", "replace")
 
@@ -95,8 +103,11 @@ def has_wheels(folder: Path, name: str) -> bool:
 
 def set_up(
     folder: Path, lists: Sequence[str], check: Callable[[], None], do: Run
-) -> None:
-    """Do the steps that are not finished; a new .venv makes every step unfinished."""
+) -> bool:
+    """Do the steps that are not finished; a new .venv makes every step unfinished.
+
+    Whether there was any.
+    """
     steps = marks(folder, lists)
     todo = [step for step in steps if not is_done(*step[1:])]
     if steps[0] in todo or not os.path.exists(python_in(folder)):
@@ -111,3 +122,4 @@ def set_up(
         if status:
             raise why(output, has_wheels(folder, name))
         mark.write_text(text)
+    return bool(todo)

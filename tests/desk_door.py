@@ -16,6 +16,7 @@ from workshop import create_app
 from workshop.config import Config
 from workshop.content.lesson import Lesson
 from workshop.content.problems import Problem
+from workshop.server.addresses import Address
 
 LOCALES = ("nl", "en", "ar")
 ORIGIN = {"Origin": "http://localhost"}
@@ -57,6 +58,14 @@ class OpenDoor:
 
     is_running: bool = True
     address: str = "http://192.168.1.23:8080/"
+    choices: tuple[Address, ...] = (
+        Address("192.168.1.23", "wlan0", "wlan0"),
+        Address("172.17.0.1", "docker0", "docker0"),
+    )
+    host: str = "192.168.1.23"
+
+    def choose(self, ip: str) -> None:
+        self.host = ip
 
 
 def full_activities() -> tuple[dict[str, Any], ...]:

@@ -13,13 +13,14 @@ from workshop.config import ROOT
 
 HOUSE = ROOT / "workshop"
 ROOMS = {
+    "kept": set(),
     "text": set(),
     "drawings": {"text"},
     "quizzes": {"text"},
-    "content": {"text", "quizzes"},
+    "content": {"text", "quizzes", "kept"},
     "sessions": {"text", "quizzes", "content"},
     "storage": {"quizzes", "sessions"},
-    "i18n": {"text", "content", "quizzes"},
+    "i18n": {"text", "content", "quizzes", "kept"},
     "paper": set(),
     "handouts": {"text", "quizzes", "content", "i18n", "paper", "drawings", "config"},
     "config": set(),
@@ -45,6 +46,7 @@ LIBRARIES = {
     "markupsafe": {"web"},
     "jinja2": {"web", "i18n"},
     "click": {"cli"},
+    "platformdirs": {"cli"},
 }
 SOURCES = sorted(HOUSE.rglob("*.py"))
 

@@ -70,6 +70,38 @@ print(pupil.post("/", data=begin, headers=host).get_data(as_text=True))
 lesson = create_app(("facilitator",), Config()).test_client()
 print(lesson.get("/nl/lessons/nieuw").get_data(as_text=True))
 """
+LIVE = """
+import pathlib, sys
+
+from workshop import create_app
+from workshop.config import Config
+from workshop.sessions.session import Setup
+from workshop.web.facilitator.live.desk import Desk
+
+app = create_app(("facilitator",), Config(data=pathlib.Path(sys.argv[1])))
+lessons = app.extensions["library"].lessons
+now = [0.0]
+desk = app.extensions["desk"] = Desk(pathlib.Path(sys.argv[1]), lessons, clock=lambda: now[0])
+made = desk.create("nieuw", Setup(with_hands=True), adult="Juf")
+
+
+def move(name, **given):
+    revision = desk.find(made.id).session.revision
+    assert desk.move(made.id, revision, name, **given), name
+
+
+move("start")
+for step in ("samen-tekenen", "schatten/les"):
+    move("jump", step=step)
+    for screen in ("run", "projector"):
+        part = f"/nl/sessions/{made.id}/part?screen={screen}"
+        print(app.test_client().get(part).get_data(as_text=True))
+move("count", part="answer", hands={"few": 2, "most": 9})
+move("close")
+now[0] += 5
+move("reveal")
+print(app.test_client().get(part).get_data(as_text=True))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +164,14 @@ def test_a_new_type_shows_on_every_screen(house: Path) -> None:
     shown = run(house, "-c", WALK)
     for words in ("Hoeveel vrienden helpen elkaar?", "A few", "Most", "Samen tekenen"):
         assert words in shown
+
+
+def test_a_new_type_plays_live(house: Path) -> None:
+    shown = run(house, "-c", LIVE, str(house / "data"))
+    for words in ("Een bankje bij school", "Hoeveel vrienden helpen elkaar?", "Most"):
+        assert shown.count(words) >= 2, words
+    assert "De meeste vrienden helpen elkaar." in shown
+    assert "<b>9</b>" in shown
 
 
 def test_a_new_type_shows_on_paper(house: Path) -> None:

@@ -1,13 +1,16 @@
-"""Both doors start without the paper: no PDF library before a PDF is asked for."""
+"""Both doors start without the paper, and without checking again what they know."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from workshop.config import ROOT
 
 PAPER = ("reportlab", "uharfbuzz", "PIL", "workshop.paper", "workshop.handouts.page")
+CHECKS = ("pydantic", "tomllib", "workshop.content.load", "workshop.i18n.pofile")
 FORMS = ("flask_wtf", "wtforms")
 SERVED = {
     "pupil": "workshop.server.pupils, workshop.server.fast",
@@ -26,11 +29,17 @@ print(*sys.modules)
 """
 
 
-def loaded(door: str, *paths: str) -> set[str]:
+def loaded(door: str, *paths: str, kept_in: Path | None = None) -> set[str]:
     """The modules of a door's process once it has answered these addresses."""
     code = ASK.format(served=SERVED[door], door=door, paths=paths)
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE)
+    env = dict(os.environ)
+    if kept_in is not None:
+        env |= {"PYTHONPYCACHEPREFIX": str(kept_in)}
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
+    done = subprocess.run(
+        command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE
+    )
     return set(done.stdout.decode().split())
 
 
@@ -41,6 +50,24 @@ def test_a_door_opens_without_the_paper(door: str, path: str) -> None:
 
 def test_the_paper_is_loaded_with_the_first_pdf() -> None:
     assert loaded("facilitator", PDF) >= {"reportlab", "workshop.paper"}
+
+
+@pytest.mark.parametrize(("door", "path"), [("pupil", "/"), ("facilitator", "/nl/")])
+def test_a_second_start_checks_nothing_again(
+    door: str, path: str, tmp_path: Path
+) -> None:
+    """Kept beside the compiled modules, here in a folder of the test."""
+    assert loaded(door, path, kept_in=tmp_path) >= {*CHECKS}
+    assert loaded(door, path, kept_in=tmp_path) & {*CHECKS} == set()
+
+
+def test_the_first_start_after_set_up_checks_nothing_again(tmp_path: Path) -> None:
+    env = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, str(ROOT / "machine" / "warm.py")]
+    subprocess.run(command, cwd=tmp_path, env=env, check=True)
+    for door, path in (("pupil", "/"), ("facilitator", "/nl/")):
+        assert loaded(door, path, kept_in=tmp_path) & {*CHECKS} == set()
 
 
 def test_the_pupil_door_opens_without_forms_with_tokens() -> None:

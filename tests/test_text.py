@@ -6,6 +6,7 @@ import pytest
 from builders import a_lesson
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from workshop.text import (
     Line,
@@ -128,3 +129,11 @@ def test_the_short_way_for_plain_words_decides_nothing(
             return True
 
     assert verdict(True) is verdict(False)
+
+
+@settings(max_examples=500)
+@given(st.text(alphabet="ab é’.\n*_-1`[>\t\u00a0", min_size=1))
+def test_plain_words_are_read_as_the_parser_reads_them(words: str) -> None:
+    parser = MarkdownIt("zero").enable(["list", "emphasis"])
+    assert blocks(words) == markup.read(parser.parse(words))
+    assert runs(words) == markup.styled(parser.parseInline(words))

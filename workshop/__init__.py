@@ -16,41 +16,10 @@ def create_app(
 ) -> "Flask":
     """Build one door or both, each with only its own routes.
 
-    Raises `workshop.content.load.HelpIsBroken` when the help routes cannot be loaded.
+    Raises `workshop.content.problems.HelpIsBroken` when the help routes cannot be loaded.
     """
     # Imported here so that a command that needs no web does not wait for it.
-    from flask import Flask
-
-    from workshop import i18n
     from workshop.config import Config
-    from workshop.content.load import load
-    from workshop.web import compress, errors, prose, security, static
+    from workshop.web.app import make
 
-    config = config or Config.from_environment()
-    app = Flask(__name__, static_folder=None, template_folder=None)
-    app.secret_key = config.secret_key
-    app.extensions["config"] = config
-    app.extensions["library"] = load(config.lessons)
-    security.init_app(app, doors=doors)
-    i18n.install(app.jinja_env)
-    static.init_app(app)
-    compress.init_app(app)
-    prose.init_app(app)
-    errors.init_app(app, doors=doors)
-    _open(app, doors)
-    security.check_roles(app, doors=doors)
-    return app
-
-
-def _open(app: "Flask", doors: Collection[str]) -> None:
-    """Each door's code is imported only where the door is."""
-    if "pupil" in doors:
-        from workshop.web import pupil
-
-        pupil.init_app(app)
-    if "facilitator" in doors:
-        from workshop.web import facilitator, passphrase
-
-        facilitator.init_app(app)
-        if app.extensions["config"].is_hosted:
-            passphrase.init_app(app)
+    return make(doors, config or Config.from_environment())

@@ -16,6 +16,9 @@ from kit.peers import program
 PRASHNA = "0.6.1"
 _PATIENCE = 60
 
+_OURS = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
+"""Not for the programs: both start compiled, as after their first start."""
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -47,7 +50,7 @@ def prashna(folder: Path) -> Iterator[tuple[int]]:
 def running(command: Sequence[str], *, cwd: Path | None = None) -> Iterator[None]:
     """A program, silent, without our folder on its path, until the block ends."""
     nowhere = subprocess.DEVNULL
-    env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    env = {name: value for name, value in os.environ.items() if name not in _OURS}
     process = subprocess.Popen(
         command, stdout=nowhere, stderr=nowhere, env=env, cwd=cwd
     )

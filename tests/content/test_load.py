@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from workshop.config import Config
-from workshop.content.load import HelpIsBroken, load
+from workshop.content.load import load
+from workshop.content.problems import HelpIsBroken
 
 HELP = """
 danger = "112"

@@ -120,7 +120,7 @@ NOBODY = tuple(line | {"who": None} for line in a_spot()["lines"])
         (a_spot(speakers=()), "refers to 'noa'"),
         (TRUE_FALSE | {"key": "false"}, "bool"),
         (SCALE | {"labels": "geluk"}, "agreement"),
-        (a_choice(kleur="rood"), "Extra inputs"),
+        (a_choice(kleur="rood"), "Unexpected keyword"),
         (a_choice(id="Met Hoofdletter"), "pattern"),
         (a_choice(stem="<b>x</b>"), "html_inline"),
     ],

@@ -28,13 +28,15 @@ class Running:
 
 @contextmanager
 def serving(folder: Path, *options: str) -> Iterator[Running]:
-    """Serve on free ports until the block ends; `lines` are the first two."""
-    ports = free_port(), free_port()
-    process = serve(folder, *ports, *options)
-    assert process.stdout
+    """Serve on free ports until the block ends; `lines` are the first two.
+
+    The ports are those of the lines: a free one may be taken before the door opens.
+    """
+    process = serve(folder, free_port(), free_port(), *options)
     try:
-        lines = [process.stdout.readline(), process.stdout.readline()]
-        yield Running(process, *ports, lines)
+        lines = first_lines(process)
+        facilitator, pupils = map(port_in, lines)
+        yield Running(process, facilitator, pupils, lines)
     finally:
         process.kill()
         process.communicate()
@@ -56,6 +58,17 @@ def serve(
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def first_lines(process: subprocess.Popen[str]) -> list[str]:
+    """What it says once both doors answer."""
+    assert process.stdout
+    return [process.stdout.readline() for _ in range(2)]
+
+
+def port_in(line: str) -> int:
+    """The port at the end of `pupils http://192.168.1.5:8080/`."""
+    return int(line.rstrip("/\n").rpartition(":")[2])
 
 
 def free_port() -> int:

@@ -20,7 +20,7 @@ from workshop.server.addresses import lan_address
 from workshop.server.child import DoorBroken
 from workshop.server.door import PupilDoor
 from workshop.server.order import Order
-from workshop.server.sockets import PortTaken
+from workshop.server.sockets import listen, port_of
 
 HALF_A_HEADER = b"GET / HTTP/1.1\r\nHost: localhost\r\n"
 HALF_A_BODY = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\na"
@@ -124,11 +124,40 @@ def test_a_closed_door_stays_closed(pupils: Open) -> None:
     assert not is_open(port)
 
 
-def test_a_taken_port_is_told(pupils: Open) -> None:
-    door = PupilDoor(Order(Config(), "0.0.0.0", pupils.port))
-    with pytest.raises(PortTaken):
-        door.wait_until_open()
-    door.close()
+def test_beside_a_taken_port_the_door_opens_and_stays_where_it_is() -> None:
+    with listen("0.0.0.0", 0) as other:
+        door = PupilDoor(Order(Config(), "0.0.0.0", port_of(other)))
+        try:
+            door.wait_until_open()
+            beside, first = door.port, door.pid
+            assert beside != port_of(other)
+            assert door.address.endswith(f":{beside}/")
+            assert ask(beside).status == 200
+            os.kill(first, signal.SIGKILL)
+            assert until(lambda: door.is_running and door.pid != first)
+            assert door.port == beside
+        finally:
+            door.close()
+
+
+def test_the_facilitator_chooses_the_address() -> None:
+    door = PupilDoor(Order(Config(), "0.0.0.0", free_port()))
+    try:
+        for ip in ("192.0.2.77", *(address.ip for address in door.choices)):
+            door.choose(ip)
+            is_ours = ip != "192.0.2.77"
+            assert door.host == (ip if is_ours else lan_address())
+    finally:
+        door.close()
+
+
+def test_a_door_at_one_address_leaves_no_choice() -> None:
+    door = PupilDoor(Order(Config(), "127.0.0.1", free_port()))
+    try:
+        assert door.choices == ()
+        assert door.host == "127.0.0.1"
+    finally:
+        door.close()
 
 
 @pytest.mark.parametrize("error", ["ImportError", "RuntimeError"])

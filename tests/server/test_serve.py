@@ -1,11 +1,22 @@
 """The command `serve`: both doors together, and how they end."""
 
 import signal
-import socket
+import sys
 from pathlib import Path
 
 import pytest
-from server.running import ask, free_port, is_open, serve, serving, until
+from server.running import (
+    ask,
+    first_lines,
+    free_port,
+    is_open,
+    port_in,
+    serve,
+    serving,
+    until,
+)
+
+from workshop.server.sockets import listen, port_of
 
 
 def test_both_doors_answer_after_exactly_two_lines(tmp_path: Path) -> None:
@@ -37,7 +48,8 @@ def test_nothing_of_a_request_is_written_anywhere(tmp_path: Path) -> None:
         rest, errors = running.process.communicate()
     assert rest == ""
     assert not [word for word in ("KLMQRX", "anna", "127.0.0.1") if word in errors]
-    assert list(tmp_path.iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["serve.lock"]
+    assert (tmp_path / "serve.lock").read_text() == str(running.facilitator)
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGKILL"])
@@ -49,21 +61,57 @@ def test_nothing_stays_running(tmp_path: Path, name: str) -> None:
         assert not is_open(running.facilitator)
 
 
-@pytest.mark.parametrize("option", ["--facilitator-port", "--pupil-port"])
-def test_a_taken_port_gets_one_sentence(tmp_path: Path, option: str) -> None:
-    with socket.socket() as other:
-        other.bind(("0.0.0.0", 0))
-        other.listen()
-        taken, free = other.getsockname()[1], free_port()
-        ports = (taken, free) if option == "--facilitator-port" else (free, taken)
-        process = serve(tmp_path, *ports)
-        output, errors = process.communicate()
-    assert output == ""
-    assert errors == (
-        f"Error: Port {taken} is in use by another program: close that program, "
-        f"or choose another port with {option}.\n"
-    )
-    assert process.returncode == 1
+def test_a_taken_port_gets_one_sentence_and_a_free_one(tmp_path: Path) -> None:
+    with listen("0.0.0.0", 0) as one, listen("0.0.0.0", 0) as other:
+        taken = port_of(one), port_of(other)
+        process = serve(tmp_path, *taken)
+        ports = [port_in(line) for line in first_lines(process)]
+        assert not {*ports} & {*taken}
+        assert ask(ports[0]).status in {200, 302, 303}
+        assert ask(ports[1]).status == 200
+        assert (tmp_path / "serve.lock").read_text() == str(ports[0])
+        process.terminate()
+        rest, errors = process.communicate()
+    assert rest == ""
+    whats = "the facilitator's page opens", "pupils get in"
+    said = [line for line in errors.splitlines() if line.startswith("Port")]
+    assert said == [
+        f"Port {wished} is in use by another program: {what} at port {got}."
+        for wished, what, got in zip(taken, whats, ports, strict=True)
+    ]
+    assert process.returncode == 0
+
+
+def test_a_second_start_in_the_same_folder_says_where_the_first_is(
+    tmp_path: Path,
+) -> None:
+    with serving(tmp_path) as running:
+        second = serve(tmp_path, free_port(), free_port())
+        output, errors = second.communicate()
+        assert (output, second.returncode) == ("", 1)
+        assert errors == (
+            "Error: Signaal already runs on this computer: open "
+            f"http://127.0.0.1:{running.facilitator}/ , "
+            "or start with another folder: --data DIR\n"
+        )
+        other = ("--data", str(tmp_path / "other"))
+        with serving(tmp_path, *other) as elsewhere:
+            assert ask(elsewhere.pupils).status == 200
+
+
+def test_a_killed_program_does_not_keep_the_folder(tmp_path: Path) -> None:
+    for _ in range(2):  # `serving` ends with a kill
+        with serving(tmp_path) as running:
+            assert running.lines[0].startswith("facilitator")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_what_is_kept_is_for_this_user_only(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    with serving(tmp_path, "--data", str(folder)):
+        assert folder.stat().st_mode & 0o777 == 0o700
+        modes = [path.stat().st_mode & 0o777 for path in folder.rglob("*")]
+    assert modes and {*modes} == {0o600}
 
 
 def test_a_port_can_be_used_again_at_once(tmp_path: Path) -> None:
@@ -82,7 +130,7 @@ def test_a_port_can_be_used_again_at_once(tmp_path: Path) -> None:
     [
         (("--region", "mars"), "There is no region 'mars'"),
         (("--pupil-host", "192.0.2.77"), "does not let us listen on 192.0.2.77"),
-        (("--data", "/dev/null/x"), "The folder /dev/null/x cannot be made"),
+        (("--data", "/dev/null/x"), "The folder /dev/null/x cannot be used"),
     ],
 )
 def test_a_wrong_option_gets_one_sentence(

@@ -16,6 +16,7 @@ from workshop.storage import lights, schema, sessions, summaries
 from workshop.storage.bell import bell
 from workshop.storage.database import open_file
 from workshop.storage.mirror import Mirror
+from workshop.storage.recovery import recover
 from workshop.storage.sessions import Changed
 from workshop.storage.writer import Outcome, Writer
 
@@ -187,5 +188,6 @@ def test_lights_go_on_and_off(tmp_path: Path) -> None:
     lights.switch_on(engine, lights.REACHED)
     lights.switch_on(engine, lights.REACHED)
     assert lights.is_on(engine, lights.REACHED)
-    lights.switch_off(engine, lights.REACHED)
+    engine.dispose()
+    assert recover(tmp_path) is None
     assert not lights.is_on(engine, lights.REACHED)

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from workshop.content.library import Library
-from workshop.content.load import HelpIsBroken, load
+from workshop.content.load import load
+from workshop.content.problems import HelpIsBroken
 
 
 def course(folder: Path) -> Library:

@@ -1,21 +1,24 @@
 """python -m workshop serve: both doors on this machine, until Ctrl-C."""
 
+import gc
 import os
 import signal
 import sys
 import threading
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from workshop.cli.folder import data_folder, locked
+from workshop.cli.recovered import recovered
 from workshop.config import Config
 from workshop.server import log
-from workshop.server.child import DoorBroken
+from workshop.server.child import DoorBroken, forked
 from workshop.server.door import PupilDoor
+from workshop.server.fork import can_fork
 from workshop.server.order import Order
-from workshop.server.sockets import PortNotAllowed, PortTaken, listen
+from workshop.server.sockets import PortNotAllowed, listen_near, port_of
 
 if TYPE_CHECKING:
     import socket
@@ -47,17 +50,22 @@ def command(
     no_browser: bool,
 ) -> None:
     """Start both doors on this machine; Ctrl-C ends them."""
+    gc.disable()  # nothing made at the start is garbage; the doors switch it on
     log.install()
     _end_on_signals()
-    _make(data)
-    config = Config(region=region, hosts=names, data=data)
-    opened = _facilitator_socket(facilitator_port)
-    door = PupilDoor(Order(config, pupil_host, pupil_port))
+    folder = data_folder(data)
+    lock = locked(folder)
+    set_aside = recovered(folder)
+    config = Config(region=region, hosts=names, data=folder)
+    door = _pupil_door(Order(config, pupil_host, pupil_port))
     try:
+        opened = _facilitator_socket(facilitator_port)
+        lock.tell(port_of(opened))
         app = _facilitator_app(config)
         app.extensions["pupil_door"] = door
+        app.extensions["set_aside"] = set_aside
         _wait_until_open(door, pupil_host, pupil_port)
-        _announce(door, facilitator_port, is_browser_wanted=not no_browser)
+        _announce(door, port_of(opened), is_browser_wanted=not no_browser)
         _serve(app, opened)
     finally:
         door.close()
@@ -74,29 +82,32 @@ def _end_on_signals() -> None:
             signal.signal(getattr(signal, name), end)
 
 
-def _make(data: Path | None) -> None:
-    try:
-        if data:
-            data.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise click.ClickException(
-            f"The folder {data} cannot be made ({error.strerror}): "
-            "choose another one with --data."
-        ) from None
+def _pupil_door(order: Order) -> PupilDoor:
+    """The child takes longest: it is started first, or with all that both doors need."""
+    if not can_fork():
+        return PupilDoor(order)
+    # What both doors need is imported once.
+    import workshop.web.app
+    import workshop.web.pupil  # noqa: F401
+
+    gc.freeze()  # else collecting would copy what the two share
+    return PupilDoor(order, forked)
 
 
 def _facilitator_socket(port: int) -> "socket.socket":
     try:
-        return listen(_FACILITATOR_HOST, port)
-    except (PortTaken, PortNotAllowed) as error:
-        raise _port_problem(error, port, "--facilitator-port") from None
+        opened = listen_near(_FACILITATOR_HOST, port)
+    except PortNotAllowed:
+        raise _port_problem(_FACILITATOR_HOST, port, "--facilitator-port") from None
+    _say_if_taken(port, port_of(opened), "the facilitator's page opens")
+    return opened
 
 
 def _facilitator_app(config: Config) -> "Flask":
     """The facilitator's pages, built while the child builds the pupils'."""
     # Imported here so that the child, which takes longest, is started first.
     from workshop import create_app
-    from workshop.content.load import HelpIsBroken
+    from workshop.content.problems import HelpIsBroken
 
     try:
         app = create_app(doors=("facilitator",), config=config)
@@ -114,22 +125,24 @@ def _facilitator_app(config: Config) -> "Flask":
 def _wait_until_open(door: PupilDoor, host: str, port: int) -> None:
     try:
         door.wait_until_open()
-    except (PortTaken, PortNotAllowed) as error:
-        raise _port_problem(error, port, "--pupil-port", host) from None
+    except PortNotAllowed:
+        raise _port_problem(host, port, "--pupil-port") from None
     except DoorBroken:
         raise click.ClickException(
             "The pupil door did not open: start again, and report the line above."
         ) from None
+    _say_if_taken(port, door.port, "pupils get in")
 
 
-def _port_problem(
-    error: Exception, port: int, option: str, host: str = _FACILITATOR_HOST
-) -> click.ClickException:
-    if isinstance(error, PortTaken):
-        return click.ClickException(
-            f"Port {port} is in use by another program: close that program, "
-            f"or choose another port with {option}."
+def _say_if_taken(wished: int, got: int, what: str) -> None:
+    if got != wished:
+        click.echo(
+            f"Port {wished} is in use by another program: {what} at port {got}.",
+            err=True,
         )
+
+
+def _port_problem(host: str, port: int, option: str) -> click.ClickException:
     return click.ClickException(
         f"This computer does not let us listen on {host} port {port}: "
         f"choose another port with {option}."
@@ -148,6 +161,8 @@ def _announce(door: PupilDoor, port: int, *, is_browser_wanted: bool) -> None:
             err=True,
         )
     if is_browser_wanted and _has_screen():
+        import webbrowser
+
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
@@ -161,4 +176,5 @@ def _has_screen() -> bool:
 def _serve(app: "Flask", opened: "socket.socket") -> None:
     from workshop.server.listener import listener
 
+    gc.enable()
     listener(app, opened, threads=_FACILITATOR_THREADS).run()

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
 from workshop.content.activity import Activity, Item, Lines
 from workshop.content.story import Node, Nodes, check_story
 from workshop.quizzes.items import Question, Scale, Sort, Spot
-from workshop.quizzes.model import Id, Model, unique
+from workshop.quizzes.model import Id, Model, Rules, unique
 from workshop.text import N_, Line, SafetyText, Text, Unfit
 
 
@@ -23,49 +21,49 @@ class Discussion(Activity):
     """The class talks about prompts."""
 
     type: Literal["discussion"]
-    prompts: Annotated[Lines, Field(min_length=1)]
+    prompts: Annotated[Lines, Rules(min_length=1)]
 
 
 class GroundRules(Activity):
     """How we treat each other in this lesson."""
 
     type: Literal["ground-rules"]
-    rules: Annotated[Lines, Field(min_length=1)]
+    rules: Annotated[Lines, Rules(min_length=1)]
 
 
 class Statements(Activity):
     """An opinion barometer: nothing is right or wrong."""
 
     type: Literal["statements"]
-    items: Annotated[tuple[Scale, ...], Field(min_length=1, max_length=12)]
+    items: Annotated[tuple[Scale, ...], Rules(min_length=1, max_length=12)]
 
 
 class Quiz(Activity):
     """Questions with explanations."""
 
     type: Literal["quiz"]
-    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=30)]
+    items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=30)]
 
 
 class SignalSpotting(Activity):
     """Mark the signals in a fictional chat or story."""
 
     type: Literal["signal-spotting"]
-    items: Annotated[tuple[Spot, ...], Field(min_length=1, max_length=1)]
+    items: Annotated[tuple[Spot, ...], Rules(min_length=1, max_length=1)]
 
 
 class CardSort(Activity):
     """Put cards on heaps and say why."""
 
     type: Literal["card-sort"]
-    items: Annotated[tuple[Sort, ...], Field(min_length=1, max_length=1)]
+    items: Annotated[tuple[Sort, ...], Rules(min_length=1, max_length=1)]
 
 
 class HelpRoutes(Activity):
     """Who can help, and how to get there."""
 
     type: Literal["help-routes"]
-    routes: Annotated[tuple[str, ...], Field(min_length=1, max_length=5)]
+    routes: Annotated[tuple[str, ...], Rules(min_length=1, max_length=5)]
     prompts: Lines = ()
 
 
@@ -73,13 +71,12 @@ class ExitTicket(Activity):
     """Three taps to end with, without any text field."""
 
     type: Literal["exit-ticket"]
-    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=3)]
+    items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=3)]
 
-    @model_validator(mode="after")
-    def _taps_only(self) -> "ExitTicket":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         if any(len(item.parts()) > 1 for item in self.items):
             raise Unfit(N_("has an item with more than one answer: three taps only"))
-        return self
 
 
 class Slack(Activity):
@@ -95,10 +92,9 @@ class BranchingStory(Activity):
     start: str
     nodes: Nodes
 
-    @model_validator(mode="after")
-    def _fits(self) -> "BranchingStory":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         check_story(self.start, self.nodes)
-        return self
 
     def node(self, node_id: str) -> Node | None:
         """The node with this id."""
@@ -118,14 +114,13 @@ class RolePlay(Activity):
 
     type: Literal["role-play"]
     situation: Text
-    roles: Annotated[tuple[Role, ...], Field(min_length=2, max_length=4)]
-    sentences: Annotated[Lines, Field(min_length=1)]
+    roles: Annotated[tuple[Role, ...], Rules(min_length=2, max_length=4)]
+    sentences: Annotated[Lines, Rules(min_length=1)]
     observe: Lines = ()
 
-    @model_validator(mode="after")
-    def _roles_are_unique(self) -> "RolePlay":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         unique(role.id for role in self.roles)
-        return self
 
 
 class QuestionBox(Activity):
@@ -140,7 +135,7 @@ class Measure(Activity):
 
     type: Literal["measure"]
     moment: Literal["before", "after"]
-    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=10)]
+    items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=10)]
 
 
 ACTIVITY_TYPES: Mapping[str, type[Activity]] = {

@@ -1,24 +1,15 @@
 """What all activity types share: a place in the time plan, notes, items."""
 
-import operator
-from functools import reduce
-from typing import TYPE_CHECKING, Annotated
-
-from pydantic import Field, model_validator
+from typing import Annotated
 
 from workshop.quizzes.items import ITEM_TYPES, Question
-from workshop.quizzes.model import Id, Model, unique
+from workshop.quizzes.model import Id, Model, OneOf, Rules, unique
 from workshop.text import Line, SafetyText, Text
 
-if TYPE_CHECKING:
-    Item = Question
-else:
-    Item = Annotated[
-        reduce(operator.or_, ITEM_TYPES.values()), Field(discriminator="type")
-    ]
+Item = Annotated[Question, OneOf(ITEM_TYPES)]
 
-Minutes = Annotated[int, Field(ge=1, le=120)]
-Lines = Annotated[tuple[Line, ...], Field(max_length=40)]
+Minutes = Annotated[int, Rules(ge=1, le=120)]
+Lines = Annotated[tuple[Line, ...], Rules(max_length=40)]
 
 
 class LikelyQuestion(Model):
@@ -57,7 +48,6 @@ class Activity(Model):
         """The name of its type."""
         return str(getattr(self, "type", ""))
 
-    @model_validator(mode="after")
-    def _items_are_unique(self) -> "Activity":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         unique(item.id for item in self.items)
-        return self

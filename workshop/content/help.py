@@ -9,17 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
-
-from workshop.quizzes.model import Id, Model, known
+from workshop.quizzes.model import Id, Model, Rules, known
 from workshop.text import Line, SafetyLine, SafetyText
 
-Number = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{3}$|^0[0-9]{1,3}-[0-9]{4,8}$")
-]
-Address = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9.-]+\.[a-z]+(/[a-z0-9/-]*)?$")
-]
+Number = Annotated[str, Rules(pattern=r"^[0-9]{3}$|^0[0-9]{1,3}-[0-9]{4,8}$")]
+Address = Annotated[str, Rules(pattern=r"^[a-z0-9.-]+\.[a-z]+(/[a-z0-9/-]*)?$")]
 
 
 class Channel(Model):
@@ -93,14 +87,13 @@ class Help(Model):
     """All help routes and the cards made of them."""
 
     danger: str
-    cards: Mapping[str, Annotated[tuple[str, ...], Field(min_length=1, max_length=5)]]
+    cards: Mapping[str, Annotated[tuple[str, ...], Rules(min_length=1, max_length=5)]]
     routes: Mapping[str, HelpRoute]
 
-    @model_validator(mode="after")
-    def _routes_exist(self) -> "Help":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         for name in (self.danger, *(r for card in self.cards.values() for r in card)):
             known(name, self.routes)
-        return self
 
     def card(self, ids: tuple[str, ...]) -> tuple[HelpRoute, ...]:
         """The routes of a card, in order, each with only what may be shown."""

@@ -1,45 +1,33 @@
 """A lesson, the module it belongs to, and the rules that span a whole lesson."""
 
-import operator
 from collections.abc import Iterator, Mapping
-from functools import reduce
-from typing import TYPE_CHECKING, Annotated, Literal
-
-from pydantic import Field, StringConstraints, model_validator
+from typing import Annotated, Literal
 
 from workshop.content.activities import ACTIVITY_TYPES, questions
 from workshop.content.activity import Activity, Item, Lines, Minutes
 from workshop.quizzes.items import Question
-from workshop.quizzes.model import Id, Model, unique
+from workshop.quizzes.model import Id, Model, OneOf, Rules, unique
 from workshop.text import N_, Line, SafetyLine, SafetyText, Unfit
 
-if TYPE_CHECKING:
-    AnyActivity = Activity
-else:
-    AnyActivity = Annotated[
-        reduce(operator.or_, ACTIVITY_TYPES.values()), Field(discriminator="type")
-    ]
+AnyActivity = Annotated[Activity, OneOf(ACTIVITY_TYPES)]
 
 CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 CODE_LENGTH = 6
 SLACK_MINUTES = 5
 
-Code = Annotated[
-    str, StringConstraints(pattern=rf"^[{CODE_LETTERS}]{{{CODE_LENGTH}}}$")
-]
+Code = Annotated[str, Rules(pattern=rf"^[{CODE_LETTERS}]{{{CODE_LENGTH}}}$")]
 
 
 class Practice(Model):
     """The quiz a pupil takes alone; it never repeats the lesson's items."""
 
     intro: SafetyText
-    now: Annotated[tuple[SafetyLine, ...], Field(min_length=1)]
-    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=30)]
+    now: Annotated[tuple[SafetyLine, ...], Rules(min_length=1)]
+    items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=30)]
 
-    @model_validator(mode="after")
-    def _items_are_unique(self) -> "Practice":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         unique(item.id for item in self.items)
-        return self
 
 
 class Waiver(Model):
@@ -47,7 +35,7 @@ class Waiver(Model):
 
     place: str
     rule: str
-    reason: Annotated[str, StringConstraints(min_length=10)]
+    reason: Annotated[str, Rules(min_length=10)]
 
 
 class Lesson(Model):
@@ -57,16 +45,16 @@ class Lesson(Model):
     title: Line
     audience: Literal["pupils", "peers", "staff", "professionals"]
     aim: Line
-    minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=2)]
+    minutes: Annotated[tuple[Minutes, ...], Rules(min_length=1, max_length=2)]
     practice_code: Code
     review: Literal["draft", "reviewed"]
     content_note: SafetyText
     opt_out: SafetyText
     needs: Lines
     preparation: Lines
-    help: Annotated[tuple[str, ...], Field(min_length=1, max_length=5)]
+    help: Annotated[tuple[str, ...], Rules(min_length=1, max_length=5)]
     sources: tuple[str, ...] = ()
-    activities: Annotated[tuple[AnyActivity, ...], Field(min_length=1, max_length=30)]
+    activities: Annotated[tuple[AnyActivity, ...], Rules(min_length=1, max_length=30)]
     practice: Practice
     waivers: tuple[Waiver, ...] = ()
 
@@ -84,14 +72,17 @@ class Lesson(Model):
         """The activity with this id."""
         return next((a for a in self.activities if a.id == activity_id), None)
 
-    @model_validator(mode="after")
-    def _ids_are_unique(self) -> "Lesson":
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self._check_ids()
+        self._check_times()
+        self._check_end()
+
+    def _check_ids(self) -> None:
         unique(activity.id for activity in self.activities)
         unique(item.id for item in self._questions())
-        return self
 
-    @model_validator(mode="after")
-    def _times_add_up(self) -> "Lesson":
+    def _check_times(self) -> None:
         for activity in self.activities:
             columns = 1 if activity.extra else len(self.minutes)
             if len(activity.minutes) != columns:
@@ -109,14 +100,11 @@ class Lesson(Model):
                     total=str(total),
                     whole=str(whole),
                 )
-        return self
 
-    @model_validator(mode="after")
-    def _slack_comes_last(self) -> "Lesson":
+    def _check_end(self) -> None:
         last = self.plan[-1] if self.plan else None
         if last is None or last.kind != "slack" or set(last.minutes) != {SLACK_MINUTES}:
             raise Unfit(N_("the plan must end with a slack of 5 minutes"))
-        return self
 
     def _questions(self) -> Iterator[Question]:
         yield from questions(self.activities)

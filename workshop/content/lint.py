@@ -120,7 +120,7 @@ def _in_text(
     for wording in listed:
         if match := re.search(wording.pattern, plain(text), re.IGNORECASE):
             reason = N_("says ‘%(words)s’ (%(rule)s): %(instead)s")
-            values = wording.model_dump(include={"rule", "instead"})
+            values = {"rule": wording.rule, "instead": wording.instead}
             yield wording.rule, Problem(where, reason, values | {"words": match[0]})
 
 

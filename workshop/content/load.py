@@ -11,7 +11,7 @@ from workshop.content.help import Help, Region
 from workshop.content.lesson import Lesson, Programme, Source, Sources
 from workshop.content.library import Library
 from workshop.content.lint import WORDS
-from workshop.content.problems import Problem
+from workshop.content.problems import HelpIsBroken, Problem
 from workshop.content.single import Checked, checked
 from workshop.quizzes.model import Model
 from workshop.text import N_, plain, texts
@@ -29,14 +29,6 @@ class _SourceList(Model):
     """The file of sources."""
 
     sources: Mapping[str, Source]
-
-
-class HelpIsBroken(Exception):
-    """The help routes cannot be loaded: nothing may start without them."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(str(problem) for problem in problems))
-        self.problems = problems
 
 
 def load(folder: Path) -> Library:

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any
 
 from workshop.text import N_, Unfit
 
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
 _REASONS: Mapping[str, str] = {
     "missing": N_("missing '%(key)s'"),
-    "extra_forbidden": N_("unknown key '%(key)s': remove it or correct its name"),
+    "unexpected_keyword_argument": N_(
+        "unknown key '%(key)s': remove it or correct its name"
+    ),
     "union_tag_not_found": N_("missing 'type'"),
     "union_tag_invalid": N_("unknown type '%(tag)s': choose one of %(expected_tags)s"),
     "string_type": N_("'%(key)s' must be words between quotes"),
@@ -40,7 +43,15 @@ class Problem:
         return f"{self.place}: {reason}"
 
 
-def found_in(file: str, raw: object, error: ValidationError) -> tuple[Problem, ...]:
+class HelpIsBroken(Exception):
+    """The help routes cannot be loaded: nothing may start without them."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def found_in(file: str, raw: object, error: "ValidationError") -> tuple[Problem, ...]:
     """All problems of a file; places are told by ids, not by positions."""
     details = error.errors()
     inner = {detail["loc"][:end] for detail in details for end in range(_depth(detail))}
@@ -49,11 +60,11 @@ def found_in(file: str, raw: object, error: ValidationError) -> tuple[Problem, .
     return tuple(_problem(file, raw, detail) for detail in told)
 
 
-def _depth(detail: ErrorDetails) -> int:
+def _depth(detail: "ErrorDetails") -> int:
     return len(detail["loc"])
 
 
-def _problem(file: str, raw: object, detail: ErrorDetails) -> Problem:
+def _problem(file: str, raw: object, detail: "ErrorDetails") -> Problem:
     names, key = _place(raw, detail["loc"], is_missing=detail["type"] == "missing")
     path = " > ".join((file, *names))
     cause = detail.get("ctx", {}).get("error")

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field
-
-from workshop.quizzes.model import Id, Model, known, unique
+from workshop.quizzes.model import Id, Model, Rules, known, unique
 from workshop.text import N_, Line, SafetyText, Text, Unfit
 
 
@@ -22,7 +20,7 @@ class Node(Model):
 
     id: Id
     text: Text
-    choices: Annotated[tuple[Turn, ...], Field(max_length=4)] = ()
+    choices: Annotated[tuple[Turn, ...], Rules(max_length=4)] = ()
     help: SafetyText | None = None
 
     @property
@@ -31,7 +29,7 @@ class Node(Model):
         return not self.choices
 
 
-Nodes = Annotated[tuple[Node, ...], Field(min_length=3, max_length=40)]
+Nodes = Annotated[tuple[Node, ...], Rules(min_length=3, max_length=40)]
 
 
 def check_story(start: str, nodes: tuple[Node, ...]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from workshop.drawings.devices import DEVICES
 from workshop.drawings.paths import PALETTE, Command, Drawing, Path
 from workshop.drawings.scenes import SCENES
 from workshop.drawings.signs import MARKS, OPTIONS
@@ -19,7 +20,12 @@ __all__ = [
     "to_svg",
 ]
 
-DRAWINGS: Mapping[str, Drawing] = {**OPTIONS, **MARKS, **SCENES}
+DRAWINGS: Mapping[str, Drawing] = {
+    **OPTIONS,
+    **MARKS,
+    **SCENES,
+    "devices": DEVICES,
+}
 
 
 def to_svg(drawing: Drawing, *, label: str = "", name: str = "") -> str:

@@ -4,6 +4,7 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from threading import Lock
 
 from workshop import i18n
@@ -13,6 +14,8 @@ from workshop.content.library import Library
 from workshop.handouts import HANDOUTS, VARIANTS, Handout
 from workshop.handouts.fields import Fields
 from workshop.i18n import Locale, gettext
+from workshop.i18n.lessons import Same
+from workshop.quizzes.model import Model
 from workshop.text import N_
 
 GENERAL = "algemeen"
@@ -138,9 +141,14 @@ def _parts(library: Library, order: Order) -> _Parts:
 
 def _key(parts: _Parts, order: Order) -> str:
     models = parts.lesson, parts.help, parts.region
-    content = [model.model_dump_json() for model in models if model is not None]
+    content = [_content(Same(model)) for model in models if model is not None]
     asked = order.handout, order.locale.id, order.variant, order.address
     return hashlib.sha256("\0".join((*asked, *content)).encode()).hexdigest()
+
+
+@lru_cache(256)
+def _content(same: Same[Model]) -> str:
+    return repr(same.node)
 
 
 def _made_and_forgotten(parts: _Parts, order: Order) -> bytes:

@@ -31,12 +31,12 @@ def translate(node: Node, locale: Locale) -> Node:
     """
     if locale.id == SOURCE_LANGUAGE:
         return node
-    return cast(Node, _translated(_Same(node), locale))
+    return cast(Node, _translated(Same(node), locale))
 
 
 def coverage(node: object, locale: Locale) -> Coverage:
     """Count the texts of a model that the catalog has, fuzzy ones not included."""
-    return _covered(_Same(node), locale)
+    return _covered(Same(node), locale)
 
 
 def review(locale: Locale, domain: Domain = "lessons") -> Review:
@@ -46,7 +46,7 @@ def review(locale: Locale, domain: Domain = "lessons") -> Review:
     return words(locale.home, locale.id, domain).review
 
 
-class _Same(Generic[Node]):
+class Same(Generic[Node]):
     """A model as a key: the same object, not an equal one (comparing is slow)."""
 
     def __init__(self, node: Node) -> None:
@@ -56,12 +56,17 @@ class _Same(Generic[Node]):
         return id(self.node)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.node is self.node
+        return isinstance(other, Same) and other.node is self.node
 
 
 @lru_cache(512)
-def _covered(same: _Same[object], locale: Locale) -> Coverage:
-    found = [text for _, text in texts(same.node)]
+def _texts(same: Same[object]) -> tuple[Text, ...]:
+    return tuple(text for _, text in texts(same.node))
+
+
+@lru_cache(512)
+def _covered(same: Same[object], locale: Locale) -> Coverage:
+    found = _texts(same)
     if locale.id == SOURCE_LANGUAGE:
         return Coverage(len(found), len(found))
     forms = words(locale.home, locale.id, "lessons").forms
@@ -69,7 +74,7 @@ def _covered(same: _Same[object], locale: Locale) -> Coverage:
 
 
 @lru_cache(512)
-def _translated(same: _Same[Node], locale: Locale) -> Node:
+def _translated(same: Same[Node], locale: Locale) -> Node:
     forms = words(locale.home, locale.id, "lessons").forms
 
     def change(text: Text) -> Text:

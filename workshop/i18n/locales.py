@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-import babel
-
+from workshop.kept import kept
 from workshop.text import SOURCE_LANGUAGE
 
 FOLDER = Path(__file__).parents[2] / "translations"
@@ -41,8 +40,16 @@ class Locale:
 def locales(folder: Path = FOLDER) -> tuple[Locale, ...]:
     """The source language, its variants, and every other folder with a catalog."""
     ids = {path.parts[-3] for path in folder.glob("*/LC_MESSAGES/*.po")}
-    ids = {*ids, SOURCE_LANGUAGE}
-    return tuple(_locale(name, folder) for name in sorted(ids, key=_rank))
+    names = sorted({*ids, SOURCE_LANGUAGE}, key=_rank)
+
+    def look_up() -> tuple[Locale, ...]:
+        return tuple(_locale(name, folder) for name in names)
+
+    if folder != FOLDER:
+        return look_up()
+    # Kept for each set of languages: Babel knows more of them than a start can wait for.
+    found = kept("-".join(("locales", *names)), (Path(__file__),), look_up)
+    return tuple(replace(locale, home=folder) for locale in found)
 
 
 def source(folder: Path = FOLDER) -> Locale:
@@ -67,7 +74,14 @@ def negotiate(accept_language: str, folder: Path = FOLDER) -> Locale:
 @lru_cache(64)
 def direction(lang: str) -> Literal["ltr", "rtl"]:
     """The way a language is written."""
-    parsed = babel.Locale.parse(lang.replace("-", "_"))
+    ours = (x.direction for x in locales() if x.lang == lang)
+    return next(ours, None) or _direction(lang.replace("-", "_"))
+
+
+def _direction(name: str) -> Literal["ltr", "rtl"]:
+    import babel
+
+    parsed = babel.Locale.parse(name)
     return "rtl" if parsed.text_direction == "rtl" else "ltr"
 
 
@@ -94,6 +108,8 @@ def _rank(name: str) -> tuple[bool, str]:
 
 
 def _locale(name: str, folder: Path) -> Locale:
+    import babel
+
     known = babel.Locale.parse(name)
     plain = name.partition("@")[0]
     shown = _OWN_NAMES.get(name) or known.get_display_name() or name
@@ -101,7 +117,7 @@ def _locale(name: str, folder: Path) -> Locale:
         id=name,
         tag=name.replace("@", "-").replace("_", "-").lower(),
         lang=plain.replace("_", "-"),
-        direction=direction(plain),
+        direction=_direction(plain),
         name=shown[0].upper() + shown[1:],
         fallbacks=_fallbacks(name, plain),
         home=folder,

@@ -6,7 +6,6 @@ The msgids are English, so a gap in the English catalog is no gap.
 from dataclasses import dataclass
 from typing import Any
 
-from workshop.i18n import pofile
 from workshop.i18n.catalogs import WRITTEN_IN, Words, file, words
 from workshop.i18n.lessons import Coverage
 from workshop.i18n.locales import Locale, current
@@ -28,6 +27,8 @@ def ngettext(singular: str, plural: str, n: int, **values: object) -> str:
 
 def screen_coverage(locale: Locale) -> Coverage:
     """Count the messages of the screens that a locale has; fuzzy ones it has not."""
+    from workshop.i18n import pofile  # brings Babel, which few starts need
+
     catalog = pofile.read(file(locale.home, locale.id, "messages"))
     msgids = [message.id for message in catalog if message.id]
     if locale.lang == WRITTEN_IN["messages"]:

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
-from workshop.quizzes.model import Id, Model, known, unique
+from workshop.quizzes.model import Id, Model, Rules, known, unique
 from workshop.quizzes.question import (
     ANSWER,
     Choice,
@@ -25,7 +23,7 @@ class Option(Model):
     feedback: Text
 
 
-Options = Annotated[tuple[Option, ...], Field(min_length=2, max_length=4)]
+Options = Annotated[tuple[Option, ...], Rules(min_length=2, max_length=4)]
 
 
 def _one_part(
@@ -46,12 +44,11 @@ class SingleChoice(Question):
         """Opinion without a key, knowledge with one."""
         return "opinion" if self.key is None else "knowledge"
 
-    @model_validator(mode="after")
-    def _fits(self) -> "SingleChoice":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         unique(option.id for option in self.options)
         if self.key is not None:
             known(self.key, [option.id for option in self.options])
-        return self
 
     def parts(self) -> tuple[Part, ...]:
         choices = tuple(Choice(id=o.id, text=o.text) for o in self.options)
@@ -64,15 +61,14 @@ class MultipleChoice(Question):
     measures = "knowledge"
     type: Literal["multiple-choice"]
     options: Options
-    keys: Annotated[tuple[str, ...], Field(min_length=1)]
+    keys: Annotated[tuple[str, ...], Rules(min_length=1)]
 
-    @model_validator(mode="after")
-    def _fits(self) -> "MultipleChoice":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         unique(option.id for option in self.options)
         unique(self.keys)
         for key in self.keys:
             known(key, [option.id for option in self.options])
-        return self
 
     def parts(self) -> tuple[Part, ...]:
         labels = N_("Fits"), N_("Does not fit")

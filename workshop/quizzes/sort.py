@@ -2,9 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
-from workshop.quizzes.model import Id, Model, known, unique
+from workshop.quizzes.model import Id, Model, Rules, known, unique
 from workshop.quizzes.question import Choice, Part, Question
 from workshop.text import Line, Text
 
@@ -32,16 +30,15 @@ class Sort(Question):
 
     measures = "knowledge"
     type: Literal["sort"]
-    categories: Annotated[tuple[Category, ...], Field(min_length=2, max_length=4)]
-    cards: Annotated[tuple[Card, ...], Field(min_length=2, max_length=16)]
+    categories: Annotated[tuple[Category, ...], Rules(min_length=2, max_length=4)]
+    cards: Annotated[tuple[Card, ...], Rules(min_length=2, max_length=16)]
 
-    @model_validator(mode="after")
-    def _fits(self) -> "Sort":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         unique(category.id for category in self.categories)
         unique(card.id for card in self.cards)
         for card in self.cards:
             known(card.key, [category.id for category in self.categories])
-        return self
 
     def parts(self) -> tuple[Part, ...]:
         choices = tuple(Choice(id=c.id, text=c.text) for c in self.categories)

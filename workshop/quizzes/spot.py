@@ -2,9 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
-from workshop.quizzes.model import Id, Model, known, unique
+from workshop.quizzes.model import Id, Model, Rules, known, unique
 from workshop.quizzes.question import YES, Part, Question, Response, yes_no
 from workshop.quizzes.score import Score
 from workshop.text import N_, Line, Text, Unfit
@@ -37,10 +35,10 @@ class Spot(Question):
     setting: Literal["chat", "story"]
     title: Line | None = None
     speakers: tuple[Speaker, ...] = ()
-    lines: Annotated[tuple[SpotLine, ...], Field(min_length=2, max_length=16)]
+    lines: Annotated[tuple[SpotLine, ...], Rules(min_length=2, max_length=16)]
 
-    @model_validator(mode="after")
-    def _fits(self) -> "Spot":
+    def __post_init__(self) -> None:
+        super().__post_init__()
         unique(speaker.id for speaker in self.speakers)
         unique(line.id for line in self.lines)
         for line in self.lines:
@@ -50,7 +48,6 @@ class Spot(Question):
                 raise Unfit(N_("line '%(id)s' of the chat misses 'who'"), id=line.id)
         if all(line.signal for line in self.lines):
             raise Unfit(N_("has no harmless line: add a look-alike"))
-        return self
 
     def parts(self) -> tuple[Part, ...]:
         labels = N_("Signal"), N_("No signal")

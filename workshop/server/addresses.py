@@ -18,12 +18,27 @@ _VIRTUAL = re.compile(
 )
 
 
+_WIRELESS = re.compile(r"\b(wi-?fi|wlan|wireless|802\.11|wl[pxos]\w*)")
+
+
 @dataclass(frozen=True)
 class Address:
     """An address of this machine, and the name of the network card it is on."""
 
     ip: str
     card: str
+    name: str = ""
+    """The card as its system calls it, for people: `Intel(R) Wi-Fi 6 AX201`, `eth0`."""
+
+    @property
+    def is_virtual(self) -> bool:
+        """Whether its network exists only inside this machine, or leads elsewhere."""
+        return _VIRTUAL.search(self.card) is not None
+
+    @property
+    def is_wireless(self) -> bool:
+        """Whether its name says that it is Wi-Fi; some systems do not tell."""
+        return not self.is_virtual and _WIRELESS.search(self.card) is not None
 
     @property
     def is_ipv4(self) -> bool:
@@ -61,22 +76,35 @@ def lan_address() -> str:
 
 def best(addresses: Iterable[Address]) -> str:
     """A private IPv4 address on a real network card before all others."""
-    usable = [a for a in addresses if a.is_ipv4 and not _ip(a).is_loopback]
-    return min(usable, key=_rank).ip if usable else LOOPBACK
+    return next((address.ip for address in _ranked(addresses)), LOOPBACK)
+
+
+def usable() -> tuple[Address, ...]:
+    """What phones may be able to reach, the likeliest first."""
+    return tuple(_ranked(_cache.get()))
+
+
+def _ranked(addresses: Iterable[Address]) -> list[Address]:
+    return sorted((a for a in addresses if _is_for_phones(a)), key=_rank)
+
+
+def _is_for_phones(address: Address) -> bool:
+    return address.is_ipv4 and not _ip(address).is_loopback
 
 
 def _look_up() -> Iterable[Address]:
     for adapter in ifaddr.get_adapters():
         for found in adapter.ips:
             ip = found.ip if isinstance(found.ip, str) else found.ip[0]
-            yield Address(ip, f"{adapter.name} {adapter.nice_name}".lower())
+            card = f"{adapter.name} {adapter.nice_name}".lower()
+            yield Address(ip, card, adapter.nice_name)
 
 
 def _rank(address: Address) -> tuple[bool, bool, bool]:
     ip = _ip(address)
     return (
         ip.is_link_local,
-        _VIRTUAL.search(address.card) is not None,
+        address.is_virtual,
         not ip.is_private,
     )
 

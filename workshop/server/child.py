@@ -7,8 +7,9 @@ from contextlib import suppress
 from typing import IO, Any
 
 from workshop.config import ROOT
-from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
-from workshop.server.sockets import PortNotAllowed, PortTaken
+from workshop.server.fork import Forked
+from workshop.server.order import NOT_ALLOWED, READY, Order
+from workshop.server.sockets import PortNotAllowed
 
 _COMMAND = [sys.executable, "-m", "workshop.server.pupils"]
 _PATIENCE = 5
@@ -20,16 +21,12 @@ class DoorBroken(Exception):
 
 
 class Child:
-    """Starts at once; lives until its stdin closes, whoever closes it."""
+    """Lives until its stdin closes, whoever closes it."""
 
-    def __init__(self, order: Order) -> None:
-        pipe = subprocess.PIPE
-        self._process = subprocess.Popen(
-            _COMMAND, cwd=ROOT, stdin=pipe, stdout=pipe, **_apart()
-        )
-        with suppress(OSError):  # it ended already: `why_not_open` finds out
-            pickle.dump(order, self._stdin)
-            self._stdin.flush()
+    def __init__(self, process: "subprocess.Popen[bytes] | Forked") -> None:
+        self._process = process
+        self.port = 0
+        """Where the door is, once it is open: beside the wished port if that was taken."""
 
     @property
     def pid(self) -> int:
@@ -41,11 +38,13 @@ class Child:
 
     def why_not_open(self) -> Exception | None:
         """Wait until the door is open; else end, and give the reason why it is not."""
-        if self._stdout.readline().decode().strip() == READY:
+        said, _, port = self._stdout.readline().decode().partition(" ")
+        if said == READY:
+            self.port = int(port)
             return None
         self.end()
-        reasons = {TAKEN: PortTaken, NOT_ALLOWED: PortNotAllowed}
-        return reasons.get(self._process.returncode, DoorBroken)()
+        is_refused = self._process.returncode == NOT_ALLOWED
+        return PortNotAllowed() if is_refused else DoorBroken()
 
     def wait(self) -> None:
         """Return when the child has ended."""
@@ -71,6 +70,24 @@ class Child:
     def _stdout(self) -> IO[bytes]:
         assert self._process.stdout
         return self._process.stdout
+
+
+def started(order: Order) -> Child:
+    """A program of its own, on any system and from any thread."""
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(_COMMAND, cwd=ROOT, stdin=pipe, stdout=pipe, **_apart())
+    assert process.stdin
+    with suppress(OSError):  # it ended already: `why_not_open` finds out
+        pickle.dump(order, process.stdin)
+        process.stdin.flush()
+    return Child(process)
+
+
+def forked(order: Order) -> Child:
+    """A copy of this process, with all that it has imported: ask `can_fork` first."""
+    from workshop.server.pupils import keep_open
+
+    return Child(Forked(lambda: keep_open(order)))
 
 
 def _apart() -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
-from workshop.server.addresses import LOOPBACK, lan_address
-from workshop.server.child import Child, DoorBroken
+from workshop.server.addresses import LOOPBACK, Address, lan_address, usable
+from workshop.server.child import Child, DoorBroken, started
 from workshop.server.order import Order
 
 _FIRST_DELAY, _LONGEST_DELAY = 0.25, 30.0
@@ -16,9 +17,10 @@ _STEADY = 60
 class PupilDoor:
     """Opens at once, in a child process; pages read `is_running` and `address`."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, first: Callable[[Order], Child] = started) -> None:
         self._order = order
-        self._child = Child(order)
+        self._child = first(order)
+        self._chosen = ""
         self._is_open = False
         self._ending = threading.Event()
         self._lock = threading.Lock()
@@ -36,9 +38,34 @@ class PupilDoor:
     @property
     def address(self) -> str:
         """Where phones find the door now: `http://192.168.1.5:8080/`."""
-        host = self._order.host
-        shown = lan_address() if host in {"0.0.0.0", "::"} else host
-        return f"http://{f'[{shown}]' if ':' in shown else shown}:{self._order.port}/"
+        shown = self.host
+        return f"http://{f'[{shown}]' if ':' in shown else shown}:{self.port}/"
+
+    @property
+    def host(self) -> str:
+        """The chosen address while this machine has it, else the best one."""
+        if not self._is_everywhere:
+            return self._order.host
+        is_there = any(address.ip == self._chosen for address in self.choices)
+        return self._chosen if is_there else lan_address()
+
+    @property
+    def port(self) -> int:
+        """Where the door is, or else will be: another one may have been taken."""
+        return self._order.port
+
+    @property
+    def choices(self) -> tuple[Address, ...]:
+        """The addresses to choose from; none when the door has one fixed address."""
+        return usable() if self._is_everywhere else ()
+
+    def choose(self, ip: str) -> None:
+        """Show this address from now on; kept as long as this process lives."""
+        self._chosen = ip
+
+    @property
+    def _is_everywhere(self) -> bool:
+        return self._order.host in {"0.0.0.0", "::"}
 
     @property
     def is_on_a_network(self) -> bool:
@@ -48,17 +75,17 @@ class PupilDoor:
     def wait_until_open(self) -> None:
         """Wait for the first child, then watch over it.
 
-        Raises PortTaken, PortNotAllowed or DoorBroken.
+        Raises PortNotAllowed or DoorBroken.
         """
         reason = self._child.why_not_open()
         if isinstance(reason, DoorBroken) and self._order.is_fast:
             # Granian may be installed and yet not run on this system.
             self._order = replace(self._order, is_fast=False)
-            self._child = Child(self._order)
+            self._child = started(self._order)
             reason = self._child.why_not_open()
         if reason:
             raise reason
-        self._is_open = True
+        self._opened()
         threading.Thread(target=self._keep_open, daemon=True).start()
 
     def close(self) -> None:
@@ -86,5 +113,11 @@ class PupilDoor:
         with self._lock:
             if self._ending.is_set():
                 return
-            self._child = Child(self._order)
-        self._is_open = self._child.why_not_open() is None
+            self._child = started(self._order)
+        if self._child.why_not_open() is None:
+            self._opened()
+
+    def _opened(self) -> None:
+        """A child that is started again gets the port that phones know already."""
+        self._order = replace(self._order, port=self._child.port)
+        self._is_open = True

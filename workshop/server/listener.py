@@ -3,6 +3,7 @@
 It reads a request whole before a thread sees it, so slow senders hold up nobody.
 """
 
+import logging
 import select
 import sys
 from typing import TYPE_CHECKING
@@ -42,6 +43,8 @@ def listener(app: "Flask", opened: "socket.socket", *, threads: int) -> "TcpWSGI
         log_socket_errors=False,
         ident=None,
     )
+    # It warns of every request that came before the threads, without saying how many.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server.channel_class = _channel_with(app.extensions["headers"])
     return server
 

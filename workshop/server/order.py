@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from workshop.config import Config
 
 READY = "ready"
-"""The one word the child says, once the door is open."""
+"""What the child says once the door is open, before its port: `ready 8080`."""
 
-TAKEN, NOT_ALLOWED = 3, 4
-"""Exit statuses that say why the door could not be opened."""
+NOT_ALLOWED = 4
+"""Exit status that says why the door could not be opened."""
 
 
 @dataclass(frozen=True)
@@ -18,5 +18,6 @@ class Order:
     config: Config
     host: str
     port: int
+    """The wished one: where another program has it, the door opens beside it."""
     is_fast: bool = True
     """Whether to use granian where it is installed."""

@@ -1,8 +1,10 @@
 """The child process: the pupil door, until the pipe to its parent closes.
 
-Started as `python -m workshop.server.pupils`; reads its order from stdin.
+Forked, or started as `python -m workshop.server.pupils`: then it reads its order from
+stdin.
 """
 
+import gc
 import os
 import pickle
 import socket
@@ -17,10 +19,15 @@ from flask import Flask
 
 from workshop import create_app
 from workshop.config import Config
-from workshop.content.load import HelpIsBroken
+from workshop.content.problems import HelpIsBroken
 from workshop.server import log
-from workshop.server.order import NOT_ALLOWED, READY, TAKEN, Order
-from workshop.server.sockets import PortNotAllowed, PortTaken, allow_many, listen
+from workshop.server.order import NOT_ALLOWED, READY, Order
+from workshop.server.sockets import (
+    PortNotAllowed,
+    allow_many,
+    listen_near,
+    port_of,
+)
 
 _WAITRESS_THREADS = 16
 _HELD = 560
@@ -28,20 +35,23 @@ _HELD = 560
 
 
 def main() -> None:
-    """Open the door and serve; ends with the parent, however the parent ends."""
+    """Read what to do, and do it."""
     log.install()
+    keep_open(pickle.load(sys.stdin.buffer))
+
+
+def keep_open(order: Order) -> None:
+    """Open the door and serve; ends with the parent, however the parent ends."""
     allow_many()
-    order: Order = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        opened = listen(order.host, order.port)
-    except PortTaken:
-        raise SystemExit(TAKEN) from None
+        opened = listen_near(order.host, order.port)
     except PortNotAllowed:
         raise SystemExit(NOT_ALLOWED) from None
     serve, held = _server(is_fast=order.is_fast)
     app = _app(replace(order.config, held=held))
-    print(READY, flush=True)
+    gc.enable()
+    print(READY, port_of(opened), flush=True)
     serve(app, opened)
 
 
@@ -73,7 +83,7 @@ def _server(*, is_fast: bool) -> tuple[Callable[[Flask, socket.socket], None], i
 def _end_with_parent() -> None:
     """A read that returns only when the parent is gone or has closed the pipe."""
     # Not through the buffer of sys.stdin: its lock would be held while Python ends.
-    while os.read(sys.stdin.fileno(), 1024):
+    while os.read(0, 1024):
         pass
     os._exit(0)
 

@@ -3,6 +3,7 @@
 import errno
 import socket
 import sys
+from contextlib import suppress
 
 if sys.platform != "win32":
     import resource
@@ -10,6 +11,9 @@ if sys.platform != "win32":
 BACKLOG = 2048
 _OPEN_FILES = 4096
 """More than the connections a door takes; some systems start with 256."""
+
+_NEAR = 19
+"""How many of the next ports are tried when the wished one is taken."""
 
 _TAKEN = {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", errno.EADDRINUSE)}
 
@@ -41,6 +45,25 @@ def listen(host: str, port: int) -> socket.socket:
             raise PortTaken(f"{host}:{port}") from error
         raise PortNotAllowed(f"{host}:{port}") from error
     return opened
+
+
+def listen_near(host: str, port: int) -> socket.socket:
+    """A socket on this port, or where another program has it: on a free one above it.
+
+    Raises PortNotAllowed for a port or an address that is not ours.
+    """
+    with suppress(PortTaken):
+        return listen(host, port)
+    for near in range(port + 1, port + 1 + _NEAR):
+        with suppress(PortTaken, PortNotAllowed):
+            return listen(host, near)
+    return listen(host, 0)
+
+
+def port_of(opened: socket.socket) -> int:
+    """Where it listens."""
+    port: int = opened.getsockname()[1]
+    return port
 
 
 def _share_politely(opened: socket.socket) -> None:

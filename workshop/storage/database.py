@@ -1,10 +1,10 @@
 """Opening the database, with settings that lose nothing and keep nothing too long."""
 
+import secrets
 import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
 
 from workshop.storage.recovery import FILE, PATIENCE, VERSION
 from workshop.storage.schema import metadata
@@ -37,11 +37,13 @@ def open_file(folder: Path) -> Engine:
 
 
 def open_memory() -> Engine:
-    """A database that is gone with this process: for rehearsals."""
-    engine = create_engine(
-        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
-    )
-    return _made(engine)
+    """A database that is gone with this process: for rehearsals.
+
+    Every thread has a connection of its own, as with a file: on one for all, whoever
+    finishes rolls back what another is writing.
+    """
+    name = f"/{secrets.token_hex(8)}"
+    return _made(create_engine(f"sqlite:///file:{name}?vfs=memdb&uri=true"))
 
 
 def open_url(url: str) -> Engine:

@@ -1,4 +1,7 @@
-"""Small things one door tells the other, such as: a phone has reached this laptop."""
+"""Small things one door tells the other, such as: a phone has reached this laptop.
+
+`recovery` switches all of them off at a start.
+"""
 
 from sqlalchemy import Engine, delete, insert, select
 
@@ -12,12 +15,6 @@ def switch_on(engine: Engine, name: str) -> None:
     with engine.begin() as connection:
         connection.execute(delete(light).where(light.c.name == name))
         connection.execute(insert(light).values(name=name, is_on=1))
-
-
-def switch_off(engine: Engine, name: str) -> None:
-    """At a start nothing has happened yet."""
-    with engine.begin() as connection:
-        connection.execute(delete(light).where(light.c.name == name))
 
 
 def is_on(engine: Engine, name: str) -> bool:

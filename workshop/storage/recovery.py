@@ -57,6 +57,17 @@ def recover(folder: Path) -> Path | None:
     return None if is_sound else _set_aside(path)
 
 
+def has_sessions(folder: Path) -> bool:
+    """Whether a session is there to be resumed; only the standard library looks."""
+    path = folder / FILE
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as found:
+            query = "SELECT EXISTS (SELECT 1 FROM session)"
+            return bool(found.execute(query).fetchone()[0])
+    except sqlite3.Error:
+        return False
+
+
 def _is_sound(connection: sqlite3.Connection) -> bool:
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         return False
@@ -65,13 +76,23 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
         return False
     if version == VERSION:
         _read_everything(connection)
-    # What a killed door left: the order of answers in the pages, and what was deleted
-    # in the write-ahead log. The first needs room on the disk, and can wait for it.
-    connection.execute("PRAGMA temp_store=MEMORY")
-    with suppress(sqlite3.OperationalError):
-        connection.execute("VACUUM")
+        _start_anew(connection)
+    # What a killed purge deleted may still stand in the write-ahead log.
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return True
+
+
+def _start_anew(connection: sqlite3.Connection) -> None:
+    """Nothing has happened yet, and answers lie no more in the order they came in.
+
+    That needs room on the disk, and can wait until there is some.
+    """
+    connection.execute("PRAGMA temp_store=MEMORY")
+    with suppress(sqlite3.OperationalError):
+        connection.execute("DELETE FROM light")
+        connection.commit()
+        if connection.execute("SELECT EXISTS (SELECT 1 FROM answer)").fetchone()[0]:
+            connection.execute("VACUUM")
 
 
 def _read_everything(connection: sqlite3.Connection) -> None:

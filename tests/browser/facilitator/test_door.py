@@ -19,6 +19,7 @@ PAGES = (
     "/lessons/proef/preview/8",
     "/handouts/",
     "/help?region=eindhoven",
+    "/network",
 )
 UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
 

@@ -20,6 +20,7 @@ class Lesson:
     def join(self, page: Page) -> None:
         """Scan the code, and join."""
         page.goto(f"{self.door}#{CODE}")
+        page.wait_for_selector("p.code")
         page.click("button[value=enter]")
         page.wait_for_selector("#sheet[data-tag]")
 

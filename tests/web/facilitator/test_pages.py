@@ -32,6 +32,7 @@ PAGES = (
     "/handouts/",
     "/help",
     "/help?region=eindhoven",
+    "/network",
 )
 
 

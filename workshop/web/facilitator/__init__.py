@@ -1,4 +1,4 @@
-"""The facilitator door: the library, a lesson with its run sheet, preview, handouts."""
+"""The facilitator door: the library, a lesson with its run sheet, preview, handouts, network."""
 
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from workshop.web.facilitator import (
     language,
     lessons,
     library,
+    live,
+    network,
     pictures,
     preview,
 )
@@ -37,7 +39,7 @@ def init_app(app: Flask) -> None:
 def _door() -> Blueprint:
     """One blueprint for each file, under one name."""
     door = Blueprint("facilitator", __name__, template_folder="templates")
-    for file in (library, lessons, preview, handouts, help_routes):
+    for file in (library, lessons, preview, handouts, help_routes, live, network):
         door.register_blueprint(file.blueprint)
     door.url_defaults(language.add_locale)
     return door

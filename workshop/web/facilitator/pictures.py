@@ -26,9 +26,9 @@ def sign(name: str) -> Markup:
     return Markup(to_svg(DRAWINGS[name], name=name))
 
 
-def qr(address: str) -> Markup:
+def qr(words: str) -> Markup:
     """A QR code; always dark on light, because cameras expect it."""
-    code = segno.make(address, error="m", micro=False)
+    code = segno.make(words, error="m", micro=False, encoding="utf-8")
     drawn = code.svg_inline(
         border=4, omitsize=True, dark=_QR_DARK, light=_QR_LIGHT, svgclass="qr"
     )

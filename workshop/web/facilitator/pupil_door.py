@@ -34,6 +34,16 @@ class PupilDoor:
         """Not so when this machine has no network: then only itself gets in."""
         return self.is_open and urlsplit(self.address).hostname != "127.0.0.1"
 
+    @property
+    def is_reached(self) -> bool:
+        """Whether a phone has opened a page; the pupils' process writes it down."""
+        if course.config().data is None:
+            return False
+        # The pages of a live class show this door too: they would import in a circle.
+        from workshop.web.facilitator.live.door import desk
+
+        return desk().is_reached()
+
 
 def pupil_door() -> PupilDoor:
     """The door as it is now."""

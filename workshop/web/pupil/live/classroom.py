@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workshop.storage.writer import Outcome, Writer
 
 _LOOK_EVERY = 0.1
-_OPENING = 5.0
+_OPENING = 15.0
 """Seconds a request waits for the database of a door that has just started."""
 
 

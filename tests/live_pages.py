@@ -1,0 +1,77 @@
+"""The pages of a live lesson for tests: an app with a folder, and presses of buttons."""
+
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from desk_door import ORIGIN, Desk, Page, an_app
+from flask import Flask
+from werkzeug.test import TestResponse
+
+READY = {
+    "language": "nl",
+    "second": "",
+    "length": "0",
+    "phones": "y",
+    "hands": "y",
+    "screens": "2",
+    "region": "nl",
+    "adult": "Juf Bakker",
+    "present": "y",
+    "rules": "y",
+    "opt_out": "y",
+}
+
+
+def a_live_app(folder: Path, **settings: Any) -> Flask:
+    """The facilitator door with a place to keep sessions."""
+    return an_app(data=folder, **settings)
+
+
+class Laptop(Desk):
+    """Somebody who leads a lesson without any script."""
+
+    session_id = ""
+    locale = "nl"
+
+    def start(self, **changes: str) -> Page:
+        """Fill in the readiness check; the lobby opens."""
+        fields = {k: v for k, v in {**READY, **changes}.items() if v != "-"}
+        done = self.post(f"/{self.locale}/sessions/new?lesson=proef", **fields)
+        assert done.status_code == 303, done.get_data(as_text=True)
+        self.session_id = done.location.rpartition("/")[2]
+        return self.run()
+
+    @property
+    def address(self) -> str:
+        return f"/{self.locale}/sessions/{self.session_id}"
+
+    def run(self, status: int = 200) -> Page:
+        """The page of the lesson."""
+        return self.page(self.address, status=status)
+
+    def press(self, words: str, **typed: str) -> Page:
+        """Press the button with these words; the page that follows."""
+        page = self.run()
+        form, button = self._button(page, words)
+        fields = {
+            e.get("name", ""): e.get("value", "")
+            for e in form.iter("input")
+            if e.get("name")
+        }
+        if button.get("name"):
+            fields[button.get("name", "")] = button.get("value", "")
+        done = self.send(form.get("action", ""), {**fields, **typed})
+        assert done.status_code == 303
+        return self.run()
+
+    def send(self, path: str, fields: dict[str, str]) -> TestResponse:
+        """What a browser sends."""
+        return self.client.post(path, data=fields, headers=ORIGIN)
+
+    def _button(self, page: Page, words: str) -> tuple[Element, Element]:
+        for form in page.root.iter("form"):
+            for button in form.iter("button"):
+                if words in " ".join("".join(button.itertext()).split()):
+                    return form, button
+        raise AssertionError(f"no button {words!r}")

@@ -1,0 +1,211 @@
+"""The big screen: what the class may see, in its languages, and nothing else."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from beamer import Beamer
+from desk_door import NOTES, SAYS
+
+from workshop.quizzes.items import ANSWER
+from workshop.sessions.session import Setup
+from workshop.text import plain
+from workshop.web.facilitator.live.bars import charts
+
+MIXED = Setup(with_hands=False)
+OPINION, KNOWLEDGE, STORY = "statements/schaal", "quiz/wegkijken", "branching-story"
+CHAT, CARDS = "signal-spotting/chat", "card-sort/kaarten"
+KINDS = ("say", "steps")
+LENGTHS = {"8", "30", "50", "70", "92"}
+
+
+@pytest.fixture
+def wall(tmp_path: Path) -> Iterator[Callable[..., Beamer]]:
+    """Makes a class with a projector."""
+    made: list[Beamer] = []
+
+    def make(setup: Setup = MIXED, pupils: int = 20) -> Beamer:
+        made.append(Beamer(tmp_path, setup, pupils=pupils))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_notes_are_never_on_the_wall(wall: Callable[..., Beamer]) -> None:
+    beamer = wall()
+    said = [str(x) for name in KINDS for x in NOTES[name]] + [str(NOTES["goal"])]
+    faces = {state: beamer.page().text for state in beamer.states()}
+    assert len(faces) > 30
+    found = [(state, x) for state, text in faces.items() for x in said if x in text]
+    assert found == []
+    assert SAYS[0] in faces["role-play"]
+
+
+def test_the_lobby_says_how_to_get_in(wall: Callable[..., Beamer]) -> None:
+    beamer = wall()
+    code = beamer.klas.session.code
+    page = beamer.page()
+    assert page.of_class("address") == ["192.168.1.23:8080"]
+    assert page.of_class("code") == [f"{code[:3]} {code[3:]}"]
+    assert "<svg" in page.text
+    assert "Juf Bakker" in page.shown
+    beamer.klas.writer.join(beamer.klas.id)
+    assert beamer.page().of_class("joined")[0].startswith("1 ")
+
+
+def test_without_phones_there_is_no_code(wall: Callable[..., Beamer]) -> None:
+    beamer = wall(Setup(with_phones=False, with_hands=True))
+    for _ in beamer.states():
+        assert beamer.page().of_class("code") == []
+
+
+def test_how_many_answered_is_shown_while_it_is_open_only(
+    wall: Callable[..., Beamer],
+) -> None:
+    beamer = wall()
+    beamer.klas.go(OPINION)
+    beamer.vote()
+    assert "20" in beamer.page().of_class("state")[0]
+    beamer.klas.move("close")
+    assert "20" not in beamer.page().shown
+    assert beamer.page().of_class("chart") == []
+
+
+def test_an_opinion_has_words_and_lengths_of_words_only(
+    wall: Callable[..., Beamer],
+) -> None:
+    beamer = wall()
+    beamer.klas.go(OPINION)
+    beamer.vote()
+    beamer.klas.finish()
+    page = beamer.page()
+    assert not re.search(r"\d", page.of_class("chart")[0])
+    widths = {e.get("width", "").rstrip("%") for e in page.root.iter("rect")}
+    assert widths <= LENGTHS
+    assert len(page.of_class("value")) == 4
+
+
+def test_knowledge_has_numbers_and_the_key_has_a_word(
+    wall: Callable[..., Beamer],
+) -> None:
+    beamer = wall()
+    beamer.klas.go(KNOWLEDGE)
+    beamer.vote()
+    beamer.klas.finish()
+    page = beamer.page()
+    values = beamer.klas.view.tables[0].rows
+    assert page.of_class("value") == [str(row.number) for row in values]
+    assert len(page.of_class("key-word")) == 1
+    assert "Nee" in page.of_class("key")[0]
+    assert "Omdat het zo is." in page.of_class("why")[0]
+
+
+def test_too_few_answers_give_no_bars(wall: Callable[..., Beamer]) -> None:
+    beamer = wall(pupils=4)
+    for step in (OPINION, KNOWLEDGE, CHAT, STORY):
+        beamer.klas.go(step)
+        beamer.vote()
+        beamer.klas.finish()
+        page = beamer.page()
+        assert page.of_class("too-few"), step
+        assert page.of_class("bar") == [] or "rect" not in page.text
+        assert page.of_class("value") == []
+
+
+def test_many_parts_have_a_table_with_every_number(wall: Callable[..., Beamer]) -> None:
+    beamer = wall()
+    beamer.klas.go(CARDS)
+    beamer.vote()
+    beamer.klas.finish()
+    numbers = [row.number for table in beamer.klas.view.tables for row in table.rows]
+    cells = [w.split()[0] for w in beamer.page().words("td")]
+    assert cells == [str(number) for number in numbers]
+
+
+def test_hands_see_one_line_with_its_letters(wall: Callable[..., Beamer]) -> None:
+    beamer = wall(Setup(with_phones=False, with_hands=True))
+    beamer.klas.go(CHAT)
+    parts = beamer.klas.asked.parts
+    assert plain(parts[0].text or "") in beamer.page().shown
+    assert plain(parts[1].text or "") not in beamer.page().shown
+    beamer.klas.move("line")
+    assert plain(parts[1].text or "") in beamer.page().shown
+
+
+def test_a_story_says_what_was_chosen(wall: Callable[..., Beamer]) -> None:
+    beamer = wall()
+    beamer.klas.go(STORY)
+    beamer.vote()
+    beamer.klas.finish()
+    assert "Ik vraag het." in beamer.page().of_class("taken")[0]
+    beamer.klas.move("turn", turn="wacht")
+    page = beamer.page()
+    assert "Ik wacht." in page.of_class("taken")[0]
+    assert "De mentor helpt." in page.of_class("why")[0]
+
+
+def test_the_projector_speaks_its_own_languages(wall: Callable[..., Beamer]) -> None:
+    beamer = wall(Setup(locales=("ar", "nl")))
+    beamer.klas.go(OPINION)
+    page = beamer.page()
+    assert (page.root.get("lang"), page.root.get("dir")) == ("ar", "rtl")
+    also = page.of_class("also")
+    assert "Helemaal mee eens" in also
+    assert all(words for words in also)
+
+
+def test_a_dark_wall_holds_no_words_of_the_lesson(wall: Callable[..., Beamer]) -> None:
+    beamer = wall()
+    beamer.klas.go(KNOWLEDGE)
+    stem = plain(beamer.klas.asked.parts[0].choices[0].text or "")
+    assert stem in beamer.page().shown
+    beamer.klas.move("blank", on=True)
+    assert beamer.page().words("li") == []
+    assert beamer.page().of_class("foot") == []
+
+
+def test_only_one_screen_has_controls(wall: Callable[..., Beamer]) -> None:
+    beamer = wall()
+    beamer.klas.go(KNOWLEDGE)
+    assert beamer.page().of_class("controls") == []
+    assert 'id="card"' not in beamer.page().text
+
+
+def test_one_screen_leads_and_hides_the_card(wall: Callable[..., Beamer]) -> None:
+    beamer = wall(Setup(screens=1, with_hands=True))
+    beamer.klas.go(CHAT)
+    page = beamer.page()
+    does = [e.get("value") for e in page.root.iter("button") if e.get("name") == "do"]
+    assert does == ["back", "blank", "line"]
+    assert page.text.count('name="csrf_token"') == 2
+    assert '<dialog id="card"' in page.text
+    assert 'id="card" class="window" open' not in page.text
+
+
+def test_the_script_gets_the_same_face(wall: Callable[..., Beamer]) -> None:
+    beamer = wall()
+    for state in beamer.states():
+        part = beamer.part()
+        assert part.startswith('<div id="live"'), state
+        face = re.search(r'class="face ([\w-]+)"', part)
+        assert face
+        assert f'class="face {face[1]}"' in beamer.page().text
+
+
+def test_afterwards_it_says_goodbye(wall: Callable[..., Beamer]) -> None:
+    beamer = wall()
+    beamer.klas.desk.end(beamer.klas.id)
+    page = beamer.page(status=410)
+    assert "data-live" not in page.text
+    assert len(page.words("h1")) == 1
+
+
+def test_bars_of_nothing_have_no_length(wall: Callable[..., Beamer]) -> None:
+    beamer = wall()
+    beamer.klas.go(KNOWLEDGE)
+    (bars,) = charts(beamer.klas.asked.parts, None)
+    assert {(bar.said, bar.share) for bar in bars} == {("", 0)}
+    assert beamer.klas.asked.parts[0].id == ANSWER

@@ -1,0 +1,97 @@
+"""The form before a lesson: choices, and the readiness check (safety rule 35)."""
+
+from collections.abc import Mapping
+
+from wtforms import BooleanField, RadioField, SelectField, StringField, ValidationError
+from wtforms.validators import DataRequired, Length
+
+from workshop import i18n
+from workshop.content.help import Region
+from workshop.content.lesson import Lesson
+from workshop.handouts.fields import LONGEST
+from workshop.i18n import Lazy, gettext, lazy_gettext
+from workshop.sessions.session import Setup
+from workshop.text import N_, plain
+from workshop.web.facilitator.forms import Form
+
+_NO_WAY = N_("Choose at least one way to answer.")
+
+
+def _must(label: Lazy) -> BooleanField:
+    message = lazy_gettext("Do this first, then tick it.")
+    return BooleanField(label, validators=[DataRequired(message)])
+
+
+class StartForm(Form):
+    """How this class does this lesson, and who is there."""
+
+    language = SelectField(lazy_gettext("Language on the screen"))
+    second = SelectField(lazy_gettext("Second language on the screen"))
+    length = RadioField(lazy_gettext("How long is the lesson?"))
+    phones = BooleanField(lazy_gettext("Phones"))
+    hands = BooleanField(lazy_gettext("Raised hands or paper cards"))
+    screens = RadioField(lazy_gettext("Screens"))
+    region = SelectField(lazy_gettext("Region"))
+    adult = StringField(
+        lazy_gettext("Adult of the school who is there today"),
+        validators=[
+            # Safety: before a lesson; a named adult of the school is present.
+            DataRequired(lazy_gettext("Write the name of the adult who is there.")),
+            Length(max=LONGEST),
+        ],
+    )
+    present = _must(lazy_gettext("This adult is in the room the whole lesson."))
+    rules = _must(lazy_gettext("I will say the ground rules at the start."))
+    opt_out = _must(
+        lazy_gettext("There is another task ready for who does not take part.")
+    )
+
+    def __init__(
+        self, lesson: Lesson, regions: Mapping[str, Region], *, region: str
+    ) -> None:
+        start = {
+            "language": i18n.current().tag,
+            "length": "0",
+            "screens": "2",
+            "phones": True,
+            "region": region,
+        }
+        super().__init__(data=start)
+        languages = [(one.tag, one.name) for one in i18n.locales()]
+        places = i18n.translate(regions, i18n.current()).values()
+        self.language.choices = languages
+        self.second.choices = [("", gettext("None")), *languages]
+        self.length.choices = [
+            (str(column), gettext("%(count)s min", count=str(minutes)))
+            for column, minutes in enumerate(lesson.minutes)
+        ]
+        self.screens.choices = [("2", gettext("Two")), ("1", gettext("One"))]
+        self.region.choices = [(one.id, plain(one.name)) for one in places]
+
+    def validate_hands(self, field: BooleanField) -> None:
+        """Phones, hands and cards can be mixed; one of them there must be."""
+        if not field.data and not self.phones.data:
+            raise ValidationError(gettext(_NO_WAY))
+
+    @property
+    def named_adult(self) -> str:
+        """Who is there today."""
+        return str(self.adult.data).strip()
+
+    def setup(self) -> Setup:
+        """What was chosen."""
+        tags = dict.fromkeys((self.language.data, self.second.data))
+        return Setup(
+            locales=tuple(tag for tag in tags if tag),
+            column=int(self.length.data),
+            with_phones=bool(self.phones.data),
+            with_hands=bool(self.hands.data),
+            screens=int(self.screens.data),
+            region=self.region.data,
+        )
+
+
+class RehearsalForm(StartForm):
+    """The same choices for a class that is not there: nobody has to be ready."""
+
+    adult = present = rules = opt_out = None

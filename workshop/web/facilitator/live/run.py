@@ -1,0 +1,125 @@
+"""The page of a running lesson: look at it, move on, count hands, end."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from flask import Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from workshop import i18n
+from workshop.content.words import own_words
+from workshop.web.facilitator import course
+from workshop.web.facilitator.live import door, projector
+from workshop.web.facilitator.live.blueprint import blueprint
+from workshop.web.facilitator.pupil_door import pupil_door
+
+if TYPE_CHECKING:
+    from workshop.web.facilitator.live.view import View
+
+# What a button says, as a move with what it needs.
+_SWITCHES = {
+    "blank": ("blank", True),
+    "unblank": ("blank", False),
+    "pause": ("pause", True),
+    "resume": ("pause", False),
+}
+
+
+@blueprint.get("/<session_id>", role="facilitator")
+def show(session_id: str) -> str:
+    """The run sheet at this moment, or the lobby."""
+    view = door.session_view(session_id)
+    return render_template("facilitator/live/run.html", **_seen(view))
+
+
+@blueprint.get("/<session_id>/part", role="facilitator")
+def part(session_id: str) -> Response:
+    """What changes on the page; nothing at all when nothing did."""
+    return _part(door.session_view(session_id), request.args.get("screen", "run"))
+
+
+@blueprint.post("/<session_id>/moves", role="facilitator")
+def move(session_id: str) -> ResponseReturnValue:
+    """Do what a button says, once: the page must show the present state."""
+    name = request.form.get("do", "")
+    if name == "end":
+        return redirect(url_for(".end", session_id=session_id), 303)
+    given: dict[str, Any] = {x: request.form.get(x, "") for x in ("step", "turn")}
+    name, given["on"] = _SWITCHES.get(name, (name, False))
+    if (line := request.form.get("line", "")).isdecimal():
+        given["line"] = int(line)
+    if name != "count":
+        door.desk().move(session_id, _revision(), name, **given)
+    return _after(session_id)
+
+
+@blueprint.post("/<session_id>/counts", role="facilitator")
+def count(session_id: str) -> ResponseReturnValue:
+    """Keep the hands of one part."""
+    view = door.session_view(session_id)
+    wanted = request.form.get("part", "")
+    parts = view.asked.parts if view.asked else ()
+    found = next((one for one in parts if one.id == wanted), None)
+    if found is not None:
+        hands = {
+            choice.id: _number(request.form.get(f"n-{number}", ""))
+            for number, choice in enumerate(found.choices)
+        }
+        door.desk().move(session_id, _revision(), "count", part=wanted, hands=hands)
+    return _after(session_id)
+
+
+@blueprint.route("/<session_id>/end", methods=["GET", "POST"], role="facilitator")
+def end(session_id: str) -> ResponseReturnValue:
+    """Ask whether to end, and end: answers are deleted, published results stay."""
+    session = door.stored(session_id).session
+    if request.method == "POST" and door.desk().end(session_id):
+        if session.is_rehearsal:
+            return redirect(url_for("facilitator.library.show"), 303)
+        return redirect(url_for(".sessions", ended=session_id), 303)
+    words = door.trouble_words()
+    return render_template("facilitator/live/end.html", session=session, trouble=words)
+
+
+def _after(session_id: str) -> ResponseReturnValue:
+    """The fragment for a script, else the page the button was on."""
+    if screen := request.headers.get("X-Part"):
+        return _part(door.session_view(session_id), screen)
+    address = url_for(".show", session_id=session_id)
+    is_projector = request.form.get("screen") == "projector"
+    return redirect(f"{address}/projector" if is_projector else address, 303)
+
+
+def _part(view: "View", screen: str) -> Response:
+    if request.method == "GET" and request.if_none_match.contains(view.tag):
+        answer = Response(status=304)
+    elif screen == "projector":
+        answer = Response(projector.part(view))
+    else:
+        answer = Response(render_template("facilitator/live/part.html", **_seen(view)))
+    answer.set_etag(view.tag)
+    return answer
+
+
+def _seen(view: "View") -> Mapping[str, Any]:
+    """What the templates of the run page need."""
+    return {
+        "view": view,
+        "lesson": view.lesson,
+        "door": pupil_door(),
+        "help": i18n.translate(course.library().help, i18n.current()),
+        "shown_lists": own_words,
+    }
+
+
+def _revision() -> int:
+    revision = request.form.get("revision", "")
+    return int(revision) if revision.isdecimal() else -1
+
+
+def _number(words: str) -> int:
+    """Nothing typed is nobody; what is no number is refused by the move."""
+    words = words.strip()
+    if not words:
+        return 0
+    return int(words) if words.isdecimal() and len(words) < 6 else -1

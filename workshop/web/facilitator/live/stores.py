@@ -1,0 +1,67 @@
+"""Where sessions are: in the data folder; rehearsals in the memory of this process."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workshop.storage.store import Reason, Store, Trouble
+
+_ROUND = 600.0
+"""Seconds between two looks for sessions that nobody ended."""
+
+
+class Stores:
+    """Opens each database when it is first needed, and remembers what went wrong."""
+
+    def __init__(self, folder: Path, *, purge: Callable[[], None]) -> None:
+        self._folder, self._purge = folder, purge
+        self._kept: Store | None = None
+        self._memory: Store | None = None
+        self._closing = threading.Event()
+        self._troubles: dict[str, Reason] = {}
+        self.rehearsals: set[str] = set()
+
+    @property
+    def trouble(self) -> Reason | None:
+        """Why the last change failed, or else the last look."""
+        return self._troubles.get("change") or self._troubles.get("look")
+
+    @contextmanager
+    def watched(self, kind: str) -> Iterator[None]:
+        """Note trouble in a `look` or a `change`; forget it once that works again."""
+        try:
+            yield
+        except Trouble as trouble:
+            self._troubles[kind] = trouble.reason
+            raise
+        self._troubles.pop(kind, None)
+
+    def of(self, session_id: str) -> Store:
+        """The one that has this session."""
+        return self.memory() if session_id in self.rehearsals else self.file()
+
+    def file(self) -> Store:
+        """The data folder's. Raises `Trouble` when it cannot be opened."""
+        if self._kept is None:
+            self._kept = Store.in_folder(self._folder)
+            self._purge()
+            threading.Thread(target=self._tend, name="purge", daemon=True).start()
+        return self._kept
+
+    def memory(self) -> Store:
+        """For rehearsals."""
+        if self._memory is None:
+            self._memory = Store.in_memory()
+        return self._memory
+
+    def close(self) -> None:
+        """Let go of the files, and tend them no more."""
+        self._closing.set()
+        for store in (self._kept, self._memory):
+            if store:
+                store.close()
+
+    def _tend(self) -> None:
+        while not self._closing.wait(_ROUND):
+            self._purge()

@@ -1,0 +1,23 @@
+"""What is the matter with the disk, and what to do, in whole sentences."""
+
+from collections.abc import Mapping
+
+from workshop.storage.store import Reason
+from workshop.text import N_
+
+TROUBLES: Mapping[Reason, str] = {
+    Reason.FULL: N_(
+        "The disk of this laptop is full. Nothing is lost, but nothing new is kept: "
+        "delete something else, then try again."
+    ),
+    Reason.READ_ONLY: N_(
+        "This program may not write in its data folder. Nothing is lost: "
+        "give it that right, then try again."
+    ),
+    Reason.DAMAGED: N_(
+        "The file that keeps the sessions is damaged. Close the program and start it "
+        "again: it puts the file aside and begins a new one."
+    ),
+    Reason.BUSY: N_("Another program holds the file of the sessions. Try again."),
+    Reason.OTHER: N_("The sessions cannot be kept now. Nothing is lost: try again."),
+}
