@@ -62,7 +62,7 @@ class School:
         """Three phones, each in its own language, with the code on the screen."""
         (session,) = self.desk.running()
         code = session.session.code
-        expect(run.locator(".lobby-code strong")).to_have_text(f"{code[:3]} {code[3:]}")
+        expect(run.locator("main")).to_contain_text(f"{code[:3]} {code[3:]}")
         for locale in LANGUAGES:
             phone = self.page(viewport={"width": 360, "height": 740}, locale=locale)
             phone.goto(f"{self.pupils}/#{code}")
