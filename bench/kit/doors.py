@@ -33,7 +33,7 @@ def ours(folder: Path) -> Iterator[tuple[int, int]]:
     ports = free_port(), free_port()
     command = [sys.executable, "-m", "workshop", "serve", "--no-browser"]
     command += ["--facilitator-port", str(ports[0]), "--pupil-port", str(ports[1])]
-    with _running([*command, "--data", str(folder)]):
+    with running([*command, "--data", str(folder)]):
         yield ports
 
 
@@ -42,15 +42,18 @@ def prashna(folder: Path) -> Iterator[tuple[int]]:
     """Prashna's one port; without our folder on its path."""
     port = free_port()
     command = [program("prashna", PRASHNA), "--no-browser", "--port", str(port)]
-    with _running([*command, "--data-dir", str(folder)]):
+    with running([*command, "--data-dir", str(folder)]):
         yield (port,)
 
 
 @contextmanager
-def _running(command: Sequence[str]) -> Iterator[None]:
+def running(command: Sequence[str], *, cwd: Path | None = None) -> Iterator[None]:
+    """A program, silent, without our folder on its path, until the block ends."""
     nowhere = subprocess.DEVNULL
     env = {name: value for name, value in os.environ.items() if name not in _OURS}
-    process = subprocess.Popen(command, stdout=nowhere, stderr=nowhere, env=env)
+    process = subprocess.Popen(
+        command, stdout=nowhere, stderr=nowhere, env=env, cwd=cwd
+    )
     try:
         yield
     finally:

@@ -1,7 +1,7 @@
 """Figures as the benchmarks print them: medians, and ratios with their target."""
 
 from collections.abc import Sequence
-from statistics import median
+from statistics import median, quantiles
 
 
 def milliseconds(seconds: Sequence[float]) -> str:
@@ -18,3 +18,13 @@ def faster(ours: Sequence[float], theirs: Sequence[float], target: float) -> str
     ratio = median(t / o for o, t in zip(ours, theirs, strict=True))
     verdict = "reached" if ratio >= target else "missed"
     return f"{ratio:.1f} times as fast (target {target:g}: {verdict})"
+
+
+def percentile(seconds: Sequence[float], part: int = 95) -> float:
+    """Milliseconds that so many in a hundred did not exceed."""
+    return 1000 * quantiles(seconds, n=100, method="inclusive")[part - 1]
+
+
+def verdict(value: float, most: float) -> str:
+    """A value that should be small, beside its target."""
+    return f"(target {most:g}: {'reached' if value <= most else 'missed'})"

@@ -56,9 +56,9 @@ class Phone:
         fields = (("do", "enter"), ("code", code))
         while not self.cookie:
             found = await self.post(fields)
-            if found and found.status in (200, 303):
-                self.cookie = found.headers.get("set-cookie", "").partition(";")[0]
-            else:
+            self.cookie = found.headers.get("set-cookie", "") if found else ""
+            self.cookie = self.cookie.partition(";")[0]
+            if not self.cookie:
                 await asyncio.sleep(_FIRST_DELAY)
         await self.look()
 
@@ -81,8 +81,6 @@ class Phone:
         while self.tag:
             try:
                 wait = await self.look(is_held=is_held)
-                # Whoever only polls asks again after the second he was told.
-                wait = wait if is_held else wait or 1
                 failures = 0
             except Lost:
                 self.looks[0] += 1
@@ -154,7 +152,7 @@ class Crowd:
 
     def __init__(self, port: int, size: int, *, seed: int = 1) -> None:
         self.dice = Random(seed)
-        self.phones = [Phone(port, _address(n)) for n in range(size)]
+        self.phones = [Phone(port, address(n)) for n in range(size)]
         self._following: list[asyncio.Task[None]] = []
 
     async def join(self, code: str) -> None:
@@ -194,6 +192,6 @@ class Crowd:
             phone.close()
 
 
-def _address(number: int) -> str:
+def address(number: int) -> str:
     """127.0.1.1, 127.0.1.2 and so on: Linux answers for all of 127/8."""
     return f"127.0.{1 + number // 250}.{1 + number % 250}"

@@ -1,6 +1,7 @@
 """A class in a data folder, moved as the facilitator's door moves it."""
 
 import secrets
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from workshop.config import ROOT
 from workshop.content.load import load
 from workshop.sessions import joincode, moves
 from workshop.sessions.publish import publish, to_json
-from workshop.sessions.session import Session
+from workshop.sessions.session import Phase, Session
 from workshop.storage import sessions
 from workshop.storage.database import open_file
 
@@ -31,6 +32,9 @@ class Room:
             lesson_id=lesson,
             key=secrets.token_hex(16),
         )
+        self._asked: set[str] = set()
+        self.saved = 0.0
+        """When the last move was in the database."""
         sessions.create(self.engine, self.session, adult="Juf Anna")
         self.move(moves.start)
 
@@ -50,10 +54,13 @@ class Room:
         self.save(move(self.session, self.lesson, *arguments))
 
     def ask(self, step: str) -> str:
-        """Go to a step, and ask again where it was asked before; the new question."""
+        """Go to a step, and ask anew where it was asked before; the new question."""
         self.move(moves.jump, step)
-        if moves.open_question(self.session, self.lesson) == "":
+        if self.question in self._asked:
+            if moves.phase(self.session, self.lesson) is Phase.OPEN:
+                self.move(moves.close)
             self.move(moves.ask_again)
+        self._asked.add(self.question)
         return self.question
 
     def reveal(self) -> None:
@@ -74,7 +81,7 @@ class Room:
             open_question=moves.open_question(after, self.lesson),
             published=published or {},
         )
-        self.session = after
+        self.session, self.saved = after, time.perf_counter()
 
     def end(self) -> None:
         """Purge."""

@@ -1,5 +1,6 @@
 """A class full of strings that must be gone when it ends; run as a program it ends it."""
 
+import json
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -27,7 +28,7 @@ def plant(folder: Path) -> Room:
     assert writer.answer(room.session.id, question, rows) is Outcome.KEPT
     writer.close()
     closed = replace(room.session, revision=room.session.revision + 1)
-    room.save(closed, {question: " ".join(names[70:])})
+    room.save(closed, {question: json.dumps(names[70:])})
     return room
 
 

@@ -1,5 +1,6 @@
 """Every column of the database stands here with its purpose: another one fails (rule 1)."""
 
+from workshop.storage.recovery import COLUMNS
 from workshop.storage.schema import answer, metadata
 
 ALLOWED = {
@@ -36,3 +37,8 @@ def test_an_answer_has_no_number_of_its_own_and_no_time() -> None:
     assert not answer.dialect_options["sqlite"]["with_rowid"]
     kinds = {column.name: column.type.python_type for column in answer.columns}
     assert kinds == {"session": str, "item": str, "slot": bytes, "option": str}
+
+
+def test_recovery_reads_the_same_columns() -> None:
+    ours = {t.name: [c.name for c in t.columns] for t in metadata.sorted_tables}
+    assert {name: text.split(", ") for name, text in COLUMNS.items()} == ours

@@ -55,7 +55,7 @@ def test_a_purge_that_is_killed_is_finished_at_the_next_start(
         with _about_to_end(folder) as (process, session_id):
             _press_enter(process)
             time.sleep(dice.uniform(0, lasting))
-        recover(folder)
+        assert recover(folder) is None
         _end_if_there(folder, session_id)
         assert found_in([folder, tmp_path / "passing"]) == set()
 

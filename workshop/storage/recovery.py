@@ -1,20 +1,35 @@
 """Before anything else opens the database: is it sound? (safety rules 6 and 58)
 
-Only the standard library, because every start passes here.
+Nothing but the standard library and one value, because every start passes here.
 """
 
 import datetime
+import json
 import sqlite3
 import time
 from contextlib import closing, suppress
 from pathlib import Path
 
+from workshop.sessions.session import Session
+
 FILE = "signaal.db"
 VERSION = 1
 """Goes up with every change of the tables; kept in SQLite's `user_version`."""
 
+COLUMNS = {
+    "session": "id, code, state, revision, open_question, joined, adult, active",
+    "answer": "session, item, slot, option",
+    "result": "session, item, published",
+    "summary": "id, lesson, day, results",
+    "light": "name, is_on",
+}
+"""The tables of `schema`, which needs more than the standard library."""
+
 PATIENCE = 10
 """Seconds to wait for another process's commit."""
+
+FAILURES = (sqlite3.DatabaseError, OSError)
+"""What `recover` raises when the disk or the folder does not allow even that."""
 
 _SET_ASIDE = "signaal-damaged-"
 _KEPT_HOURS = 12
@@ -40,6 +55,8 @@ def recover(folder: Path) -> Path | None:
         if getattr(error, "sqlite_errorname", "").startswith(_PASSING):
             raise
         is_sound = False
+    except (ValueError, KeyError, TypeError):
+        is_sound = False
     return None if is_sound else _set_aside(path)
 
 
@@ -57,17 +74,41 @@ def has_sessions(folder: Path) -> bool:
 def _is_sound(connection: sqlite3.Connection) -> bool:
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         return False
-    if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
         return False
-    # What a killed door left: the order of answers in the pages, and what was deleted
-    # in the write-ahead log. The first needs room on the disk, and can wait for it.
-    connection.execute("PRAGMA temp_store=MEMORY")
-    with suppress(sqlite3.OperationalError):
-        connection.execute("DELETE FROM light")  # at a start nothing has happened yet
-        connection.commit()
-        connection.execute("VACUUM")
+    if version == VERSION:
+        _read_everything(connection)
+        _start_anew(connection)
+    # What a killed purge deleted may still stand in the write-ahead log.
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return True
+
+
+def _start_anew(connection: sqlite3.Connection) -> None:
+    """Nothing has happened yet, and answers lie no more in the order they came in.
+
+    That needs room on the disk, and can wait until there is some.
+    """
+    connection.execute("PRAGMA temp_store=MEMORY")
+    with suppress(sqlite3.OperationalError):
+        connection.execute("DELETE FROM light")
+        connection.commit()
+        if connection.execute("SELECT EXISTS (SELECT 1 FROM answer)").fetchone()[0]:
+            connection.execute("VACUUM")
+
+
+def _read_everything(connection: sqlite3.Connection) -> None:
+    """What SQLite takes for sound may still be no text, no state or no column of ours.
+
+    Raises what reading it would raise in the middle of a lesson.
+    """
+    for table, columns in COLUMNS.items():
+        for row in connection.execute(f"SELECT {columns} FROM {table}"):
+            if table == "session":
+                Session.from_json(row[2])
+            elif table == "result":
+                json.loads(row[2])
 
 
 def _set_aside(path: Path) -> Path:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
-from sqlalchemy import Connection, Engine, Select, select, update
+from sqlalchemy import Connection, Engine, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
@@ -17,6 +17,14 @@ from workshop.storage.schema import answer, session
 
 _QUIET = 1.0
 """Seconds without anything to write, after which the traces of its order go."""
+
+_OPEN_QUESTIONS = (
+    select(session.c.id, session.c.open_question)
+    .where(session.c.id.in_(bindparam("names", expanding=True)))
+    .order_by(session.c.id)
+    .with_for_update()
+)
+"""What each session asks now; PostgreSQL holds a close back until our commit."""
 
 
 class Outcome(Enum):
@@ -80,7 +88,7 @@ class Writer:
         return job.outcome
 
     def _run(self) -> None:
-        is_clean = True
+        is_clean = False  # a door before this one may have been killed
         while True:
             with self._bell:
                 timeout = None if is_clean else _QUIET
@@ -112,7 +120,9 @@ class Writer:
         """Write inside one transaction, so that nothing slips in after a close."""
         if self._engine.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
-        found = connection.execute(_open_questions({job.session for job in jobs}))
+        found = connection.execute(
+            _OPEN_QUESTIONS, {"names": sorted({job.session for job in jobs})}
+        )
         open_questions = {row.id: row.open_question for row in found}
         outcomes = [_outcome(job, open_questions) for job in jobs]
         kept = [j for j, o in zip(jobs, outcomes, strict=True) if o is Outcome.KEPT]
@@ -147,13 +157,6 @@ def _outcome(job: Job, open_questions: dict[str, str]) -> Outcome:
         return Outcome.GONE
     is_taken = not job.question or open_questions[job.session] == job.question
     return Outcome.KEPT if is_taken else Outcome.CLOSED
-
-
-def _open_questions(names: set[str]) -> Select[tuple[str, str]]:
-    """What each session asks now; PostgreSQL holds a close back until our commit."""
-    table = session.c
-    query = select(table.id, table.open_question).where(table.id.in_(names))
-    return query.order_by(table.id).with_for_update()
 
 
 def _write_joined(connection: Connection, jobs: list[Job]) -> None:
