@@ -165,6 +165,20 @@ def test_a_story_goes_where_most_want_or_where_she_chooses(
     assert klas.view.next_move == "next"
 
 
+def test_a_story_that_was_voted_on_is_there_after_a_restart(
+    klas: LiveClass,
+) -> None:
+    klas.go("branching-story")
+    klas.all_answer([{ANSWER: "vraag"}] * 14)
+    klas.finish()
+    assert klas.view.proposal == "vraag"
+    klas.close()
+    assert recover(klas.folder) is None
+    desk = Desk(klas.folder, {klas.lesson.id: klas.lesson})
+    assert desk.find(klas.id) == klas.stored
+    desk.close()
+
+
 def test_a_tie_proposes_nothing(klas: LiveClass) -> None:
     klas.go("branching-story")
     klas.all_answer([{ANSWER: "wacht"}, {ANSWER: "vraag"}] * 8)

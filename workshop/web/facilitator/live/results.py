@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from workshop.content.lesson import Lesson
 from workshop.sessions import moves
 from workshop.sessions.publish import majority, publish, to_json
-from workshop.sessions.session import Session, part_of
+from workshop.sessions.session import PART_MARK, Session, part_of
 from workshop.storage import sessions
 from workshop.storage.store import Store
 from workshop.web.facilitator.live import counting
@@ -34,4 +34,4 @@ def published(store: Store, session: Session, lesson: Lesson) -> Mapping[str, st
 
 def of_questions(results: Mapping[str, str]) -> Mapping[str, str]:
     """Only results of questions, without what was proposed."""
-    return {name: text for name, text in results.items() if "#" not in name}
+    return {name: text for name, text in results.items() if PART_MARK not in name}
