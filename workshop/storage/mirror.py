@@ -1,10 +1,11 @@
 """All sessions in the memory of this process, kept fresh: a look touches no database."""
 
+import logging
 import threading
 from collections.abc import Mapping
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from workshop.storage import sessions
 from workshop.storage.bell import Bell
@@ -46,7 +47,7 @@ class Mirror:
         return self.find(session_id)
 
     def refresh(self) -> None:
-        """Read what moved. Raises DBAPIError when the database cannot be read."""
+        """Read what moved. Raises SQLAlchemyError when the database cannot be read."""
         with self._engine.connect() as connection:
             revisions = sessions.revisions(connection)
         if revisions == self._revisions:
@@ -69,6 +70,9 @@ class Mirror:
             try:
                 self._bell.wait(self._ending)
                 self.refresh()
-            except DBAPIError:
+            except SQLAlchemyError:
                 # A disk that is full or busy now may not be so in a moment.
+                self._ending.wait(1)
+            except Exception:  # without this thread no phone would ever move on
+                logging.getLogger("workshop").exception("the mirror could not follow")
                 self._ending.wait(1)

@@ -92,15 +92,17 @@ def save(
 
 
 def load(engine: Engine) -> tuple[Stored, ...]:
-    """All sessions there are."""
+    """All sessions there are, but for states that nobody of this version wrote."""
     with engine.connect() as connection:
-        results = _results(connection)
         rows = connection.execute(select(schema.session)).all()
-    return tuple(_stored(row, results.get(row.id, {})) for row in rows)
+        # After the sessions: one that was revealed in between has its result with it.
+        results = _results(connection)
+    found = (_stored(row, results.get(row.id, {})) for row in rows)
+    return tuple(one for one in found if one is not None)
 
 
 def find(engine: Engine, session_id: str) -> Stored | None:
-    """One session, as it is now."""
+    """One session, as it is now; None when it is gone or cannot be read."""
     with engine.connect() as connection:
         table = schema.session
         row = connection.execute(select(table).where(table.c.id == session_id)).first()
@@ -225,8 +227,11 @@ def _results(
     return found
 
 
-def _stored(row: Row[tuple[object, ...]], results: Mapping[str, str]) -> Stored:
-    session = Session.from_json(row.state)
+def _stored(row: Row[tuple[object, ...]], results: Mapping[str, str]) -> Stored | None:
+    try:
+        session = Session.from_json(row.state)
+    except ValueError:
+        return None
     return Stored(session, row.joined, row.open_question, results, row.adult)
 
 

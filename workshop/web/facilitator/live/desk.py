@@ -170,9 +170,12 @@ class Desk:
         with self._lock, suppress(Trouble), self._stores.watched("look"):
             store = self._stores.file()
             for name in store.do(sessions.expired):
-                stored = store.do(sessions.find, name)
-                if stored and not self.timers.has_moved_within(name, _HALF_A_DAY):
+                if self.timers.has_moved_within(name, _HALF_A_DAY):
+                    continue
+                if stored := store.do(sessions.find, name):
                     self._end(stored)
+                else:  # it cannot be read, and dies like any other
+                    store.do(sessions.forget, name)
 
     def close(self) -> None:
         """Let go of the files."""
