@@ -165,6 +165,25 @@ def test_the_threads_outlive_whatever_breaks_once(
     mirror.close()
 
 
+def test_a_move_that_could_not_be_read_at_once_is_read_a_moment_later(
+    room: LiveClass,
+) -> None:
+    mirror, face = Mirror(room.engine, bell(room.engine)), room.session.face
+    looks = iter([1])
+
+    def breaks(_: object, __: object, statement: str, *___: object) -> None:
+        is_mirrors = threading.current_thread().name == "mirror"
+        if is_mirrors and "FROM session" in statement and next(looks, None):
+            raise PoolIsEmpty
+
+    event.listen(room.engine, "before_cursor_execute", breaks)
+    room.move("start")
+    found = mirror.wait(room.session.id, face, PATIENCE)
+    assert next(looks, None) is None
+    assert found and found.session == room.session
+    mirror.close()
+
+
 def test_who_looks_while_a_result_comes_sees_no_reveal_without_it(
     room: LiveClass,
 ) -> None:

@@ -66,10 +66,14 @@ class Mirror:
         self._bell.close()
 
     def _follow(self) -> None:
+        is_behind = False
         while not self._ending.is_set():
             try:
-                self._bell.wait(self._ending)
+                if not is_behind:
+                    self._bell.wait(self._ending)
+                is_behind = True  # the bell does not ring twice for one change
                 self.refresh()
+                is_behind = False
             except SQLAlchemyError:
                 # A disk that is full or busy now may not be so in a moment.
                 self._ending.wait(1)
