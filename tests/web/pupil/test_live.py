@@ -381,3 +381,23 @@ def test_a_foreign_host_follows_nothing(door: Flask) -> None:
 def test_a_door_without_a_folder_knows_no_sessions() -> None:
     page = Pupil(an_app()).press("enter", code=CODE)
     assert any(e.get("id") == "refusal" for e in page.root.iter())
+
+
+@pytest.mark.parametrize("code", ["", "KLMQRX"])
+def test_an_answer_whose_seat_was_given_up_is_over(
+    door: Flask, room: LiveClass, code: str
+) -> None:
+    go(door, room, "vragen/live-waar")
+    pupil = joined(door, script=True)
+    form = fields(door, room, answer="true")
+    pupil.post(do="enter", code=code) if code else pupil.post(do="stop")
+    assert send(pupil, form) == 410
+    assert room.answers() == {"answer": 0}
+
+
+def test_practice_waits_for_no_database() -> None:
+    app = an_app(database="postgresql+psycopg://nobody@127.0.0.1:1/none")
+    pupil = Pupil(app)
+    pupil.press("enter", code="KLMQRX")
+    assert pupil.page.words("h1") == ["Een proefles"]
+    app.extensions["classroom"].close()
