@@ -10,6 +10,7 @@ import pytest
 from live_class import ADULT, CODE, LiveClass
 from server.running import until
 from sqlalchemy import event, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 
 from workshop.quizzes.items import SKIP
@@ -44,6 +45,15 @@ def test_a_session_is_found_as_it_was_saved(room: LiveClass) -> None:
     found = sessions.find(room.engine, room.session.id)
     assert found and found.session == room.session
     assert (found.adult, found.open_question) == (ADULT, "live-waar@1")
+
+
+def test_an_error_says_nothing_of_what_was_written(room: LiveClass) -> None:
+    with pytest.raises(IntegrityError) as failed:
+        sessions.create(room.engine, room.session, adult=ADULT)
+    shown = str(failed.value)
+    assert "hidden" in shown
+    assert ADULT not in shown
+    assert room.session.key not in shown
 
 
 def test_two_moves_from_the_same_revision_are_one(room: LiveClass) -> None:
