@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, abort, request
 
+from workshop.web.security.turns import Turns, refused
+
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -27,7 +29,7 @@ class BodyLimit:
     """Reads a body to its end or to the limit, then calls the app with what it read.
 
     A refused body leaves its status in the environment, so that the app answers with
-    its own neutral page. `per_address` is None behind a proxy, which has one address.
+    its own neutral page; one too many at a time gets no page at all. `per_address` is None behind a proxy, which has one address.
     """
 
     def __init__(self, app: "WSGIApplication", *, per_address: int | None) -> None:
@@ -40,6 +42,8 @@ class BodyLimit:
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         status, body = self._read(environ)
+        if status == 429:
+            return refused(start_response)
         environ[_REFUSED] = status
         environ["wsgi.input"] = BytesIO(body)
         environ["CONTENT_LENGTH"] = str(len(body))
@@ -81,8 +85,10 @@ def init_app(app: Flask) -> None:
         MAX_FORM_MEMORY_SIZE=BODY_BYTES,
         MAX_FORM_PARTS=FORM_PARTS,
     )
-    per_address = None if app.extensions["config"].is_hosted else BODIES_PER_ADDRESS
-    limited = BodyLimit(app.wsgi_app, per_address=per_address)
+    inner, per_address = app.wsgi_app, None
+    if not app.extensions["config"].is_hosted:
+        inner, per_address = Turns(inner), BODIES_PER_ADDRESS
+    limited = BodyLimit(inner, per_address=per_address)
     app.wsgi_app = limited  # type: ignore[method-assign]
     app.before_request(_refuse_too_much)
 
