@@ -5,5 +5,9 @@ SIGNAAL_SECRET_KEY, SIGNAAL_REGION, SIGNAAL_PUBLIC_URL.
 """
 
 from workshop import create_app
+from workshop.web.hosted import WrongSetting
 
-app = create_app()
+try:
+    app = create_app()
+except WrongSetting as error:
+    raise SystemExit(str(error)) from None

@@ -1,7 +1,8 @@
 """A class for tests: a real database, a clock that only moves when told, phones."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from desk_door import a_full_lesson
@@ -12,7 +13,7 @@ from workshop.sessions import moves
 from workshop.sessions.session import Phase, Session, Setup, part_of
 from workshop.sessions.steps import Asked
 from workshop.storage.database import open_file
-from workshop.storage.sessions import Stored
+from workshop.storage.sessions import Stored, create
 from workshop.storage.writer import Outcome, Writer
 from workshop.web.facilitator.live.desk import Desk
 from workshop.web.facilitator.live.view import View, view
@@ -35,19 +36,32 @@ class LiveClass:
     """A facilitator with her class."""
 
     def __init__(
-        self, folder: Path, lesson: Lesson | None = None, setup: Setup | None = None
+        self,
+        folder: Path,
+        lesson: Lesson | None = None,
+        setup: Setup | None = None,
+        *,
+        session_id: str = "",
+        code: str = "",
     ) -> None:
         self.folder, self.clock = folder, FakeClock()
         self.lesson = lesson or a_full_lesson()
         self.desk = Desk(folder, {self.lesson.id: self.lesson}, clock=self.clock)
         setup = setup or Setup(with_hands=True)
-        made = self.desk.create(self.lesson.id, setup, adult="Juf Bakker")
-        assert made
+        self.engine = open_file(folder)
+        if session_id:
+            made = Session(session_id, code, self.lesson.id, "sleutel", setup)
+            create(self.engine, made, adult="Juf Bakker")
+        else:
+            found = self.desk.create(self.lesson.id, setup, adult="Juf Bakker")
+            assert found
+            made = found
         self.id = made.id
-        self.writer = Writer(open_file(folder))
+        self.writer = Writer(self.engine)
 
     def close(self) -> None:
         self.writer.close()
+        self.engine.dispose()
         self.desk.close()
 
     @property
@@ -96,6 +110,27 @@ class LiveClass:
             for part in self.asked.parts
         ]
         return self.writer.answer(self.id, question, rows)
+
+    def all_answer(
+        self,
+        choices: Sequence[Mapping[str, str] | None],
+        *,
+        but: Collection[int] = (),
+    ) -> None:
+        """Seats 0, 1, 2 and so on answer at once: few commits, as in a class."""
+        seats = [seat for seat in range(len(choices)) if seat not in but]
+        with ThreadPoolExecutor(len(choices)) as pool:
+            outcomes = pool.map(lambda seat: self.answer(seat, choices[seat]), seats)
+            assert len({*outcomes}) == 1
+
+    def all_join(self, seats: int) -> None:
+        """So many phones get in at once."""
+        with ThreadPoolExecutor(seats) as pool:
+            assert {*pool.map(self.writer.join, [self.id] * seats)} == {Outcome.KEPT}
+
+    def answer_blindly(self) -> Outcome:
+        """A phone that does not know yet what happened."""
+        return self.writer.answer(self.id, "schaal@1", ())
 
     def finish(self) -> bool:
         """Close, wait out the window, reveal."""

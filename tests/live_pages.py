@@ -65,6 +65,22 @@ class Laptop(Desk):
         assert done.status_code == 303
         return self.run()
 
+    def do(self, name: str, **given: str) -> Page:
+        """A move by its name, as the page's script sends it; the page that follows."""
+        fields = {"do": name, "revision": self._facts()["data-revision"], **given}
+        token = self.run().token
+        done = self.send(f"{self.address}/moves", {**fields, "csrf_token": token})
+        assert done.status_code == 303
+        return self.run()
+
+    @property
+    def next_move(self) -> str:
+        """What "next" would do."""
+        return self._facts()["data-next"]
+
+    def _facts(self) -> dict[str, str]:
+        return next(e for e in self.run().root.iter() if e.get("id") == "live").attrib
+
     def send(self, path: str, fields: dict[str, str]) -> TestResponse:
         """What a browser sends."""
         return self.client.post(path, data=fields, headers=ORIGIN)

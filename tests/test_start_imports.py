@@ -53,6 +53,11 @@ def test_the_paper_is_loaded_with_the_first_pdf() -> None:
 
 
 @pytest.mark.parametrize(("door", "path"), [("pupil", "/"), ("facilitator", "/nl/")])
+def test_a_door_opens_without_the_database(door: str, path: str) -> None:
+    assert "sqlalchemy" not in loaded(door, path)
+
+
+@pytest.mark.parametrize(("door", "path"), [("pupil", "/"), ("facilitator", "/nl/")])
 def test_a_second_start_checks_nothing_again(
     door: str, path: str, tmp_path: Path
 ) -> None:

@@ -16,7 +16,8 @@ def create_app(
 ) -> "Flask":
     """Build one door or both, each with only its own routes.
 
-    Raises `workshop.content.problems.HelpIsBroken` when the help routes cannot be loaded.
+    Raises `workshop.content.problems.HelpIsBroken` when the help routes cannot be loaded,
+    and `workshop.web.hosted.WrongSetting` for a setting of a hosted installation.
     """
     # Imported here so that a command that needs no web does not wait for it.
     from workshop.config import Config

@@ -8,7 +8,7 @@ import pupil_door
 import pytest
 from engines import findings
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
-from pupil_phone import press, whole_quiz
+from pupil_phone import HIDE, press, whole_quiz, whole_story
 from system import serving
 
 LOOKS: dict[str, dict[str, Any]] = {
@@ -49,8 +49,9 @@ def desk() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def door() -> Iterator[str]:
-    """The pupil door with one lesson of every item type."""
-    with serving(pupil_door.an_app(hosts=("les.test",))) as address:
+    """The pupil door with one lesson: every item type, and a story."""
+    lesson = pupil_door.a_story_lesson()
+    with serving(pupil_door.an_app(lesson, hosts=("les.test",))) as address:
         yield f"{address}/"
 
 
@@ -85,11 +86,20 @@ def states(page: Page, door: str, locale: str) -> Iterator[str]:
     page.fill("#code", pupil_door.CODE)
     press(page, "enter")
     yield "intro"
-    page.click("summary")
+    page.click("#help summary")
     yield "help"
-    page.click("summary")
+    page.click("#help summary")
+    page.click("#reading summary")
+    yield "reading"
+    page.locator("#reading button").nth(2).click()
+    yield "largest letters"
+    page.click("#reading summary")
+    press(page, "play")
+    yield from whole_story(page)
     press(page, "begin")
     yield from whole_quiz(page)
+    page.evaluate(HIDE)
+    yield "cover"
     page.goto(f"{door}nowhere")
     yield "error"
     page.goto(f"{door}klok")

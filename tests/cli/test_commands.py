@@ -1,5 +1,6 @@
 """The commands: what they print, and their exit status."""
 
+import secrets
 import shutil
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from workshop.cli import COMMANDS, group
-from workshop.cli.draft import fresh_code
+from workshop.cli.draft import codes_in, fresh_code
 from workshop.config import Config
 from workshop.content.lesson import CODE_LENGTH, CODE_LETTERS
 
@@ -86,6 +87,13 @@ def test_a_new_lesson_loads_and_waits_for_its_place_in_the_programme(
     assert ", 1 problems, 0 findings" in output
 
 
+def test_without_word_lists_the_check_fails(course: Path) -> None:
+    (course / "words.toml").unlink()
+    status, output = run("lessons", "check", str(course))
+    assert status == 1
+    assert "words.toml: is not an ordinary file: put the file here\n" in output
+
+
 @pytest.mark.parametrize("name", ["Met Hoofdletter", "../weg", "x/y", "druk", ""])
 def test_a_new_lesson_needs_a_good_and_free_id(course: Path, name: str) -> None:
     before = sorted(course.rglob("*"))
@@ -106,6 +114,32 @@ def test_a_practice_code_is_never_given_twice() -> None:
     assert code[0] == code[1]
     assert len(code) == CODE_LENGTH
     assert set(code) <= set(CODE_LETTERS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'practice_code = "KLMQRX"',
+        "practice_code = 'klm qrx' # broken: small, with a blank",
+        'practice_code = "KLM-QRX"\nid = ',
+        'practice_code = """\nKLMQRX"""\n\xff',
+    ],
+)
+def test_a_code_in_a_broken_file_is_taken_too(tmp_path: Path, text: str) -> None:
+    (tmp_path / "stuk.toml").write_bytes(text.encode("latin-1"))
+    (tmp_path / "map.toml").mkdir()
+    assert "KLMQRX" in codes_in(tmp_path)
+
+
+def test_a_new_lesson_never_takes_the_code_of_a_broken_file(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (course / "stuk.toml").write_text('practice_code = "BBBBBB"\nid = ')
+    letters = iter("BBBBBB" + "CCCCCC")
+    monkeypatch.setattr(secrets, "choice", lambda _: next(letters))
+    assert run("lessons", "new", "samen-sterk", str(course))[0] == 0
+    made = (course / "samen-sterk.toml").read_text(encoding="utf-8")
+    assert 'practice_code = "CCCCCC"' in made
 
 
 def test_the_coverage_names_every_language_and_lesson() -> None:

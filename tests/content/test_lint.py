@@ -1,15 +1,25 @@
 """Words that are checked: what is found, where, and how it is waived."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from builders import a_choice, a_lesson, lesson_tables
 
 from workshop.config import Config
-from workshop.content.lint import Reading, lint, wordings
+from workshop.content.lint import Reading, Wordings, lint, wordings
 from workshop.text import Line
 
-LISTED = wordings(Config().lessons)
+
+def the_lists() -> Wordings:
+    """The word lists of our own course."""
+    listed = wordings(Config().lessons)
+    assert not isinstance(listed, tuple)
+    return listed
+
+
+LISTED = the_lists()
+RULE = "[[nl]]\nrule = 'label'\npattern = 'x'\ninstead = 'y'\n"
 LONG = "Dit is een zin met veel te veel woorden want hij gaat maar door en door en hij houdt niet op vandaag."
 
 
@@ -53,6 +63,30 @@ def test_words_that_do_not_belong(words: str, rule: str) -> None:
 )
 def test_the_helpful_sentences_are_allowed(words: str) -> None:
     assert found(aim=words) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "problem"),
+    [
+        (None, "words.toml: is not an ordinary file: put the file here"),
+        ("nl = ", "words.toml: is not valid TOML: Invalid value (at end of document)"),
+        ("", "words.toml: missing 'nl'"),
+        (RULE.replace("nl", "en"), "words.toml: missing 'nl'"),
+        (RULE.replace("instead", "else"), "words.toml > nl 1: missing 'instead'"),
+        (
+            RULE + RULE.replace("'x'", "'*'"),
+            "words.toml > nl 2: 'pattern': Value error, nothing to repeat at position 0",
+        ),
+    ],
+)
+def test_a_word_list_that_would_find_nothing_is_a_problem(
+    tmp_path: Path, file: str | None, problem: str
+) -> None:
+    if file is not None:
+        (tmp_path / "words.toml").write_text(file, encoding="utf-8")
+    found = wordings(tmp_path)
+    assert isinstance(found, tuple)
+    assert str(found[0]) == problem
 
 
 def test_a_long_sentence_is_found_where_it_stands() -> None:

@@ -3,6 +3,7 @@
 import signal
 import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from server.running import (
@@ -151,3 +152,15 @@ def test_phones_may_use_the_name_that_was_given(tmp_path: Path) -> None:
         assert ask(running.facilitator, headers=named).status == 400
         other = {"Host": f"evil.test:{running.pupils}"}
         assert ask(running.pupils, headers=other).status == 400
+
+
+def test_a_damaged_database_is_set_aside_before_any_door_opens(tmp_path: Path) -> None:
+    (tmp_path / "signaal.db").write_bytes(b"geen database" * 400)
+    with serving(tmp_path) as running:
+        with urlopen(f"http://127.0.0.1:{running.facilitator}/nl/") as answer:
+            page = answer.read().decode()
+        (aside,) = tmp_path.glob("signaal-damaged-*.db")
+        assert aside.name in page
+        running.process.terminate()
+        _, errors = running.process.communicate()
+    assert "Traceback" not in errors

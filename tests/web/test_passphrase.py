@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from flask import Flask
+from flask import Flask, redirect
 from flask.testing import FlaskClient
 from server.running import ask
 from waitress import wasyncore
@@ -17,7 +17,7 @@ from workshop.config import ROOT, Config
 from workshop.server.listener import listener
 from workshop.server.sockets import listen
 from workshop.web import passphrase, static
-from workshop.web.passphrase import Lock
+from workshop.web.lock import Lock
 from workshop.web.security.scrypt import hashed, is_hash, is_right
 
 OWN = {"Origin": "http://localhost"}
@@ -119,6 +119,61 @@ def test_the_wait_grows_to_a_minute_and_ends() -> None:
     assert lock.opens(WORDS)
     assert not lock.opens("fout")
     assert lock.seconds_to_wait() == 1
+
+
+def test_the_wait_fades_in_quiet_time() -> None:
+    now = 0.0
+    lock = Lock(KNOWN, clock=lambda: now)
+    waits = []
+    for quiet in (0, 0, 0, 60, 130, 10_000, 0):
+        now += lock.seconds_to_wait() + quiet
+        assert not lock.opens("fout")
+        waits.append(lock.seconds_to_wait())
+    assert waits == [1, 2, 4, 4, 2, 1, 2]
+
+
+def test_the_errors_of_strangers_keep_nobody_out_who_was_in_before() -> None:
+    app = an_app()
+    owner, stranger = app.test_client(), app.test_client()
+    assert enter(owner, WORDS)[0] == 303
+    owner.delete_cookie("desk")
+    assert enter(stranger, "iets heel anders")[0] == 403
+    assert enter(stranger, WORDS)[0] == 429
+    assert enter(owner, WORDS)[0] == 303
+
+
+def test_who_was_in_before_waits_after_own_errors() -> None:
+    client = an_app().test_client()
+    enter(client, WORDS)
+    client.delete_cookie("desk")
+    assert enter(client, "iets heel anders")[0] == 403
+    assert enter(client, WORDS)[0] == 429
+
+
+def test_to_have_been_in_opens_nothing_and_cannot_be_claimed() -> None:
+    app = an_app()
+    client, other = app.test_client(), app.test_client()
+    enter(client, WORDS)
+    kept = client.get_cookie("known", path="/begeleider")
+    assert kept and kept.http_only and kept.same_site == "Strict"
+    client.delete_cookie("desk")
+    assert client.get("/begeleider/").status_code == 303
+    lock: Lock = app.extensions["passphrase"]
+    other.set_cookie("known", f"{lock.mark}.x.y", path="/begeleider")
+    assert enter(other, "iets heel anders")[0] == 403
+    assert enter(app.test_client(), WORDS)[0] == 429
+
+
+@pytest.mark.parametrize(
+    ("address", "name"), [("https://les.test/", "__Secure-known"), ("", "known")]
+)
+def test_with_a_certificate_its_cookie_is_secure(address: str, name: str) -> None:
+    app = an_app(replace(HOSTED, public_url=address))
+    with app.test_request_context():
+        answer = passphrase._remembering(redirect("/"))
+    kept = answer.headers["Set-Cookie"]
+    assert kept.startswith(f"{name}=")
+    assert ("; Secure" in kept) is bool(address)
 
 
 def test_a_hash_says_nothing_of_the_passphrase() -> None:

@@ -1,7 +1,9 @@
 """The file that `lessons new` writes: it loads, and every text says what belongs there."""
 
+import re
 import secrets
 from collections.abc import Container
+from pathlib import Path
 
 from workshop.content.lesson import CODE_LENGTH, CODE_LETTERS
 
@@ -58,10 +60,25 @@ key = true
 feedback = {{ true = "Schrijf waarom dit klopt.", false = "Schrijf waarom het wel klopt." }}
 '''
 
+_CODE = re.compile(rf"[{CODE_LETTERS}]{{{CODE_LENGTH}}}")
+
 
 def draft(lesson_id: str, taken: Container[object]) -> str:
     """A lesson file with a practice code that no other lesson has."""
     return _TEMPLATE.format(id=lesson_id, code=fresh_code(taken))
+
+
+def codes_in(folder: Path) -> set[str]:
+    """All that may be a code in the files of a course, also in those that are broken.
+
+    They are not read as TOML: a code is for ever, and a broken file will be mended.
+    """
+    found: set[str] = set()
+    for path in folder.glob("*.toml"):
+        if path.is_file():
+            text = path.read_bytes().decode(errors="replace").upper()
+            found.update(_CODE.findall(re.sub(r"[ \t-]", "", text)))
+    return found
 
 
 def fresh_code(taken: Container[object]) -> str:

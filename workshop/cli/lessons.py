@@ -8,12 +8,14 @@ import click
 
 from workshop import i18n
 from workshop.cli.course import course
-from workshop.cli.draft import draft
+from workshop.cli.draft import codes_in, draft
 from workshop.config import Config
 from workshop.content.lesson import Lesson
+from workshop.content.library import Library
 from workshop.content.lint import (
     EASIEST_ENOUGH,
     Reading,
+    Wordings,
     for_pupils,
     lint,
     wordings,
@@ -51,20 +53,27 @@ def list_() -> None:
 def check(path: Path) -> None:
     """Print every problem and every wording to mend; exit 1 if there is one."""
     library, listed = course(path), wordings(path)
-    findings: list[Problem] = []
-    for lesson in library.lessons.values():
-        for reading, read in _readings(lesson):
-            findings += lint(read, listed, reading)
-            if reading.is_dutch:
-                click.echo(_readability(read, reading), err=True)
-    for problem in (*library.problems, *findings):
+    problems = [*library.problems]
+    if isinstance(listed, tuple):  # what can be checked without the lists still is
+        problems, listed = [*problems, *listed], {}
+    findings = list(_findings(library, listed))
+    for problem in (*problems, *findings):
         click.echo(problem)
     click.echo(
-        f"{len(library.lessons)} lessons, {len(library.problems)} problems, "
+        f"{len(library.lessons)} lessons, {len(problems)} problems, "
         f"{len(findings)} findings"
     )
-    if library.problems or findings:
+    if problems or findings:
         raise SystemExit(1)
+
+
+def _findings(library: Library, listed: Wordings) -> Iterator[Problem]:
+    """The wordings to mend; tells on stderr how easy the Dutch is."""
+    for lesson in library.lessons.values():
+        for reading, read in _readings(lesson):
+            yield from lint(read, listed, reading)
+            if reading.is_dutch:
+                click.echo(_readability(read, reading), err=True)
 
 
 def _readings(lesson: Lesson) -> Iterator[tuple[Reading, Lesson]]:
@@ -94,7 +103,7 @@ def new(lesson_id: str, folder: Path) -> None:
         raise click.ClickException("Choose an id of small letters, digits and hyphens.")
     if path.exists():
         raise click.ClickException(f"{path.name} is there already: choose another id.")
-    taken = {lesson.practice_code for lesson in course(folder).lessons.values()}
-    path.write_text(draft(lesson_id, taken), encoding="utf-8")
+    course(folder)
+    path.write_text(draft(lesson_id, codes_in(folder)), encoding="utf-8")
     click.echo(path)
     click.echo(f"Now name '{lesson_id}' in programme.toml.", err=True)

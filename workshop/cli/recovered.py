@@ -1,11 +1,10 @@
 """Before any door opens: is the database of the data folder sound?"""
 
-import sqlite3
 from pathlib import Path
 
 import click
 
-from workshop.storage.recovery import recover
+from workshop.storage.recovery import FAILURES, recover
 
 
 def recovered(folder: Path | None) -> Path | None:
@@ -17,7 +16,7 @@ def recovered(folder: Path | None) -> Path | None:
         return None
     try:
         return recover(folder)
-    except (sqlite3.DatabaseError, OSError) as error:
+    except FAILURES as error:
         raise click.ClickException(
             f"The folder {folder} cannot be used now ({error}): make room on the disk "
             "and see whether you may write there, or choose another one with --data."

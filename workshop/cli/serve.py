@@ -108,16 +108,17 @@ def _facilitator_app(config: Config) -> "Flask":
     # Imported here so that the child, which takes longest, is started first.
     from workshop import create_app
     from workshop.content.problems import HelpIsBroken
+    from workshop.web.hosted import known_regions
 
     try:
         app = create_app(doors=("facilitator",), config=config)
     except HelpIsBroken as error:
         raise click.ClickException(f"Mend the help routes first: {error}") from None
-    regions = {"nl", *app.extensions["library"].regions}
+    regions = known_regions(app)
     if config.region not in regions:
         raise click.ClickException(
             f"There is no region {config.region!r}: choose one of "
-            f"{', '.join(sorted(regions))} with --region."
+            f"{', '.join(regions)} with --region."
         )
     return app
 

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.content.files import read
+from pydantic import field_validator
+
 from workshop.content.lesson import Lesson
 from workshop.content.problems import Problem
 from workshop.content.readability import readability, sentences, words
+from workshop.content.single import checked
 from workshop.quizzes.model import Model
-from workshop.text import N_, SOURCE_LANGUAGE, Text, plain, texts
+from workshop.text import N_, SOURCE_LANGUAGE, Text, Unfit, plain, texts
 
 WORDS = "words.toml"
 LONGEST_SENTENCE = 20
@@ -30,19 +32,36 @@ class Wording(Model):
     pattern: str
     instead: str
 
+    @field_validator("pattern")
+    @classmethod
+    def _can_be_searched(cls, pattern: str) -> str:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(str(error)) from None
+        return pattern
+
 
 Wordings = Mapping[str, tuple[Wording, ...]]
 
 
-def wordings(folder: Path) -> Wordings:
-    """The word lists of a course, by language; none where the file is missing."""
-    raw = read(folder / WORDS)
-    if isinstance(raw, Problem):
-        return {}
-    return {
-        lang: tuple(Wording.model_validate(one) for one in listed)
-        for lang, listed in raw.items()
-    }
+class _Lists(Model):
+    """The file of word lists."""
+
+    languages: Wordings
+
+    @field_validator("languages")
+    @classmethod
+    def _has_our_own(cls, languages: Wordings) -> Wordings:
+        if not languages.get(SOURCE_LANGUAGE):
+            raise Unfit("missing '%(key)s'", key=SOURCE_LANGUAGE)
+        return languages
+
+
+def wordings(folder: Path) -> Wordings | tuple[Problem, ...]:
+    """The word lists of a course, by language; or what is wrong with their file."""
+    lists = checked(_Lists, folder / WORDS, under="languages")
+    return lists if isinstance(lists, tuple) else lists.languages
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """One file of the course by itself, without the files it refers to."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,4 +34,10 @@ def checked(
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        return found_in(path.name, raw, error)
+        found = found_in(path.name, raw, error)
+        return tuple(_without(under, problem) for problem in found) if under else found
+
+
+def _without(key: str, problem: Problem) -> Problem:
+    """The problem at the place it has in the file, where that key does not stand."""
+    return replace(problem, place=problem.place.replace(f" > {key}", "", 1))

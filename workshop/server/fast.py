@@ -16,17 +16,19 @@ from granian.log import LogLevels
 from granian.server.mt import MTServer
 
 from workshop.server import log
+from workshop.server.deadline import in_time
 from workshop.server.sockets import BACKLOG
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from flask import Flask
 
 _LIMITS = HTTP1Settings(header_read_timeout=5_000, max_buffer_size=8 * 1024)
 _THREADS = 64
 """Beside the requests that are held until there is news."""
 
 
-def serve(app: "WSGIApplication", opened: socket.socket, *, held: int = 0) -> None:
+def serve(app: "Flask", opened: socket.socket, *, held: int = 0) -> None:
     """Serve on a socket that listens until the process is asked to end.
 
     `held` requests may wait at a time without keeping others from an answer.
@@ -42,7 +44,7 @@ def serve(app: "WSGIApplication", opened: socket.socket, *, held: int = 0) -> No
     )
     server.opened = opened
     log.show_places_only(logging.getLogger("_granian"), logging.ERROR)
-    nameless = _nameless(app)
+    nameless = _nameless(in_time(app, app.extensions["headers"]))
     server.serve(target_loader=lambda: nameless, wrap_loader=False)
 
 

@@ -194,7 +194,10 @@ def _to(session: Session, lesson: Lesson, before: Phase, after: Phase) -> Sessio
 
 
 def _at(session: Session, step: Step) -> Session:
-    return _changed(session, step=step.id, path=(), line=0, more=0, is_blank=False)
+    """At a step; more time belongs to the activity, not to one of its steps."""
+    is_same = session.step.partition("/")[0] == step.activity.id
+    more = session.more if is_same else 0
+    return _changed(session, step=step.id, path=(), line=0, more=more, is_blank=False)
 
 
 def _neighbour(session: Session, lesson: Lesson, distance: int) -> Step | None:

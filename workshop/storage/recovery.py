@@ -28,6 +28,9 @@ COLUMNS = {
 PATIENCE = 10
 """Seconds to wait for another process's commit."""
 
+FAILURES = (sqlite3.DatabaseError, OSError)
+"""What `recover` raises when the disk or the folder does not allow even that."""
+
 _SET_ASIDE = "signaal-damaged-"
 _KEPT_HOURS = 12
 # Not damage: the same file is fine once the disk or the folder is.

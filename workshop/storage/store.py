@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from workshop.storage.database import open_file, open_memory
+from workshop.storage.database import open_memory, open_store
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,7 +34,6 @@ class Trouble(Exception):
 
 _REASONS = {
     "SQLITE_FULL": Reason.FULL,
-    "SQLITE_IOERR": Reason.FULL,
     "SQLITE_READONLY": Reason.READ_ONLY,
     "SQLITE_CANTOPEN": Reason.READ_ONLY,
     "SQLITE_PERM": Reason.READ_ONLY,
@@ -52,9 +51,9 @@ class Store:
         self._engine = engine
 
     @classmethod
-    def in_folder(cls, folder: Path) -> "Store":
-        """The database of a folder. Raises `Trouble` when there cannot be one."""
-        return cls(_told(open_file, folder))
+    def kept(cls, folder: Path | None, database: str) -> "Store":
+        """Of a server or a folder. Raises `Trouble` when it cannot be opened."""
+        return cls(_told(open_store, folder, database))
 
     @classmethod
     def in_memory(cls) -> "Store":

@@ -7,15 +7,28 @@ from flask import Flask
 from workshop import i18n
 from workshop.config import Config
 from workshop.content.course import course
-from workshop.web import compress, errors, prose, security, static, templates
+from workshop.web import (
+    compress,
+    errors,
+    hosted,
+    prose,
+    security,
+    static,
+    templates,
+)
 
 
 def make(doors: Collection[str], config: Config) -> Flask:
-    """Build the doors, each with only its own routes. Raises `HelpIsBroken`."""
+    """Build the doors, each with only its own routes.
+
+    Raises `HelpIsBroken`, and `hosted.WrongSetting` for a setting of a hosted one.
+    """
     app = Flask("workshop", static_folder=None, template_folder=None)
     app.secret_key = config.secret_key
     app.extensions["config"] = config
     app.extensions["library"] = course(config.lessons)
+    if config.is_hosted:
+        hosted.init_app(app)
     security.init_app(app, doors=doors)
     templates.init_app(app)
     i18n.install(app.jinja_env)

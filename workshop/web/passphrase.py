@@ -1,11 +1,7 @@
 """The lock on a hosted facilitator door: one page, one field, patience after errors."""
 
-import hashlib
-import math
 import secrets
-import threading
 import time
-from collections.abc import Callable
 
 from flask import (
     Blueprint,
@@ -18,60 +14,25 @@ from flask import (
 )
 from flask import session as cookie
 from flask_wtf import FlaskForm
+from itsdangerous import BadData, URLSafeTimedSerializer
 from werkzeug.wrappers import Response
 from wtforms import PasswordField
 
 from workshop.i18n import gettext, negotiate, ngettext, use
+from workshop.web.lock import Lock
+from workshop.web.security import origin
 from workshop.web.security.headers import FACILITATOR_PREFIX
 from workshop.web.security.roles import current_role
-from workshop.web.security.scrypt import is_hash, is_right
 
-_LONGEST_WAIT = 60
 _HOURS = 12
 """How long one entry is good for, at most; the cookie ends with the browser."""
+
+_KNOWN_DAYS = 180
+"""How long a browser that has entered need not wait for the errors of strangers."""
 
 Page = tuple[str, int, dict[str, str]]
 
 blueprint = Blueprint("passphrase", __name__, template_folder="templates")
-
-
-class Lock:
-    """Compares one passphrase at a time; each wrong one doubles the wait for the next.
-
-    For all clients together: behind a proxy they have one address.
-    """
-
-    def __init__(self, known: str, clock: Callable[[], float] = time.monotonic) -> None:
-        self._known = known
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._errors = 0
-        self._closed_until = clock()
-
-    @property
-    def is_set(self) -> bool:
-        return is_hash(self._known)
-
-    @property
-    def mark(self) -> str:
-        """What an entered browser keeps: a new passphrase makes it worthless."""
-        return hashlib.sha256(self._known.encode()).hexdigest()[:16]
-
-    def seconds_to_wait(self) -> int:
-        """Whole seconds until a passphrase is looked at again; 0 is now."""
-        return max(0, math.ceil(self._closed_until - self._clock()))
-
-    def opens(self, passphrase: str) -> bool:
-        """Whether it is right; during a wait nothing is, and it is not looked at."""
-        with self._lock:
-            if self.seconds_to_wait():
-                return False
-            if is_right(passphrase, self._known):
-                self._errors = 0
-                return True
-            wait = min(2**self._errors, _LONGEST_WAIT)
-            self._errors, self._closed_until = self._errors + 1, self._clock() + wait
-            return False
 
 
 class PassphraseForm(FlaskForm):  # type: ignore[misc]
@@ -96,15 +57,47 @@ def ask() -> Page:
 @blueprint.post("/toegang", role="public")
 def enter() -> Page | Response:
     """Let in with a new cookie, or say how long to wait."""
-    lock = _lock()
-    if lock.seconds_to_wait():
+    lock, is_known = _lock(), _is_known()
+    if lock.seconds_to_wait(is_known=is_known):
         return _page(429)
-    if not lock.opens(PassphraseForm().passphrase.data or ""):
+    if not lock.opens(PassphraseForm().passphrase.data or "", is_known=is_known):
         return _page(403)
     cookie.clear()
     cookie["mark"], cookie["token"] = lock.mark, secrets.token_urlsafe(16)
     cookie["since"] = int(time.time())
-    return redirect(f"{FACILITATOR_PREFIX}/", 303)
+    return _remembering(redirect(f"{FACILITATOR_PREFIX}/", 303))
+
+
+def _remembering(answer: Response) -> Response:
+    """The answer with a cookie that opens nothing: it says that this browser entered."""
+    is_https = origin.is_https(current_app)
+    answer.set_cookie(
+        _known_name(),
+        _signer().dumps(_lock().mark),
+        max_age=_KNOWN_DAYS * 24 * 3600,
+        path=FACILITATOR_PREFIX,
+        secure=is_https,
+        httponly=True,
+        samesite="Strict",
+    )
+    return answer
+
+
+def _is_known() -> bool:
+    kept = request.cookies.get(_known_name(), "")
+    try:
+        mark = _signer().loads(kept, max_age=_KNOWN_DAYS * 24 * 3600)
+    except BadData:
+        return False
+    return bool(mark == _lock().mark)
+
+
+def _known_name() -> str:
+    return "__Secure-known" if origin.is_https(current_app) else "known"
+
+
+def _signer() -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(str(current_app.secret_key), salt="known")
 
 
 def _ask_first() -> Page | Response | None:
@@ -121,7 +114,7 @@ def _has_entered() -> bool:
 
 def _page(status: int) -> Page:
     lock = _lock()
-    wait = lock.seconds_to_wait()
+    wait = lock.seconds_to_wait(is_known=_is_known())
     with use(negotiate(request.headers.get("Accept-Language", ""))) as locale:
         page = render_template(
             "passphrase.html",

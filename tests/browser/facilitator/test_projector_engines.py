@@ -70,4 +70,6 @@ def face_of(page: Page, beamer: Beamer) -> str:
 def settle(page: Page, beamer: Beamer) -> None:
     """Until the page shows what is so."""
     revision = beamer.klas.session.revision
+    # A window that comes into sight looks at once.
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page.wait_for_selector(f"#live[data-revision='{revision}']")

@@ -66,6 +66,8 @@ def test_questions_are_large(browser: Browser, tmp_path: Path, lesson_id: str) -
 def sizes(page: Page, beamer: Beamer) -> dict[str, float]:
     """How much does not fit, and how large letters are, once the page is up to date."""
     revision = beamer.klas.session.revision
+    # A window that comes into sight looks at once.
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page.wait_for_selector(f"#live[data-revision='{revision}']")
     found: dict[str, float] = page.evaluate(SIZES)
     return found

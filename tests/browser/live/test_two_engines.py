@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from browser.live.phones import Lesson, choose
-from browser.pupil.test_layout import CLIPPED, SIDEWAYS
 from engines import findings
+from layout import CLIPPED, SIDEWAYS
 from playwright.sync_api import Browser, Page
 
 from workshop.sessions.session import Phase

@@ -6,6 +6,7 @@ from pathlib import Path
 import pseudo
 import pytest
 from flask import g
+from layout import CLIPPED, SIDEWAYS
 from playwright.sync_api import Browser, Page
 from pupil_door import CODE, a_story, an_app
 from pupil_phone import enlarge, every_state
@@ -18,12 +19,6 @@ from workshop.content.lesson import Lesson
 from workshop.content.load import load
 from workshop.text import Text, texts
 
-# Elements whose words are wider than they are; scrolling and hidden ones set apart.
-CLIPPED = """() => [...document.querySelectorAll("body *")]
-  .filter((e) => e.checkVisibility() && e.clientWidth && !e.closest(".unseen, svg"))
-  .filter((e) => e.scrollWidth > e.clientWidth + 1)
-  .map((e) => e.outerHTML.slice(0, 120))"""
-SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 MOVING = """() => [...document.querySelectorAll("*")].filter((e) => {
   const style = getComputedStyle(e);
   const times = `${style.transitionDuration},${style.animationDuration}`.split(",");

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from workshop.i18n import gettext
 from workshop.quizzes.items import Choice, Part
 from workshop.sessions.publish import Published, PublishedPart, Word
-from workshop.web.facilitator.live.tables import WORDS
+from workshop.web.results import RESULT_WORDS
 
 # One length for each word, so that a bar says no more than the word does.
 _LENGTHS = {Word.FEW: 8, Word.SOME: 30, Word.HALF: 50, Word.MANY: 70}
@@ -53,5 +53,5 @@ def _share(value: int | Word | None, whole: int) -> int:
 
 def _said(value: int | Word | None) -> str:
     if isinstance(value, Word):
-        return gettext(WORDS[value])
+        return gettext(RESULT_WORDS[value])
     return "" if value is None else str(value)

@@ -10,6 +10,7 @@ blueprint = Blueprint("live", __name__, url_prefix="/sessions")
 
 @blueprint.before_request
 def _need_a_folder() -> ResponseReturnValue | None:
-    if course.config().data is not None:
+    config = course.config()
+    if config.data is not None or config.database:
         return None
     return render_template("facilitator/live/no-folder.html"), 503

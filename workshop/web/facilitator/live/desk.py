@@ -37,12 +37,17 @@ class Desk:
     """
 
     def __init__(
-        self, folder: Path, lessons: Mapping[str, Lesson], *, clock: Clock = steady
+        self,
+        folder: Path | None,
+        lessons: Mapping[str, Lesson],
+        *,
+        database: str = "",
+        clock: Clock = steady,
     ) -> None:
         self._lessons = lessons
         self._lock = threading.RLock()
         self._seen: dict[str, Stored] = {}
-        self._stores = Stores(folder, purge=self.purge)
+        self._stores = Stores(folder, database, purge=self.purge)
         self.timers = Timers(clock)
 
     @property

@@ -19,14 +19,13 @@ _making = threading.Lock()
 
 
 def desk() -> "Desk":
-    """The desk of this process. Only where the settings name a data folder."""
+    """The desk of this process. Only where sessions are kept."""
     from workshop.web.facilitator.live.desk import Desk
 
-    folder = course.config().data
-    assert folder is not None
+    config, lessons = course.config(), course.library().lessons
     with _making:
         if "desk" not in current_app.extensions:
-            made = Desk(folder, course.library().lessons)
+            made = Desk(config.data, lessons, database=config.database)
             current_app.extensions["desk"] = made
         found: Desk = current_app.extensions["desk"]
         return found
@@ -59,10 +58,9 @@ def session_view(session_id: str) -> "View":
 
 def running() -> tuple["Stored", ...]:
     """What can be resumed; the database is opened only when something can."""
-    folder = course.config().data
-    if folder is None or not has_sessions(folder):
-        return ()
-    return desk().running()
+    config = course.config()
+    is_in_file = config.data is not None and has_sessions(config.data)
+    return desk().running() if config.database or is_in_file else ()
 
 
 def trouble_words() -> str:

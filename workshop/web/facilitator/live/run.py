@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -91,14 +92,21 @@ def _after(session_id: str) -> ResponseReturnValue:
 
 
 def _part(view: "View", screen: str) -> Response:
-    if request.method == "GET" and request.if_none_match.contains(view.tag):
+    tag = _tag(view)
+    if request.method == "GET" and request.if_none_match.contains(tag):
         answer = Response(status=304)
     elif screen == "projector":
         answer = Response(projector.part(view))
     else:
         answer = Response(render_template("facilitator/live/part.html", **_seen(view)))
-    answer.set_etag(view.tag)
+    answer.set_etag(tag)
     return answer
+
+
+def _tag(view: "View") -> str:
+    """What the page shows: the session, where phones get in, what is the matter."""
+    words = f"{pupil_door().address} {view.trouble}"
+    return f"{view.tag}-{crc32(words.encode())}"
 
 
 def _seen(view: "View") -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""Where sessions are: in the data folder; rehearsals in the memory of this process."""
+"""Where sessions are: in the data folder or on a server; rehearsals in the memory of this process."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -14,8 +14,10 @@ _ROUND = 600.0
 class Stores:
     """Opens each database when it is first needed, and remembers what went wrong."""
 
-    def __init__(self, folder: Path, *, purge: Callable[[], None]) -> None:
-        self._folder, self._purge = folder, purge
+    def __init__(
+        self, folder: Path | None, database: str, *, purge: Callable[[], None]
+    ) -> None:
+        self._folder, self._database, self._purge = folder, database, purge
         self._kept: Store | None = None
         self._memory: Store | None = None
         self._closing = threading.Event()
@@ -42,9 +44,9 @@ class Stores:
         return self.memory() if session_id in self.rehearsals else self.file()
 
     def file(self) -> Store:
-        """The data folder's. Raises `Trouble` when it cannot be opened."""
+        """The one that lasts. Raises `Trouble` when it cannot be opened."""
         if self._kept is None:
-            self._kept = Store.in_folder(self._folder)
+            self._kept = Store.kept(self._folder, self._database)
             self._purge()
             threading.Thread(target=self._tend, name="purge", daemon=True).start()
         return self._kept

@@ -8,20 +8,8 @@ from workshop.i18n import gettext
 from workshop.quizzes.items import Choice, Part
 from workshop.sessions.publish import Published, Word, from_json
 from workshop.sessions.steps import Asked, asked, steps
-from workshop.text import N_, Line, Text
-
-WORDS: Mapping[Word, str] = {
-    # Translators: how many of the class chose this; said instead of a number.
-    Word.FEW: N_("few"),
-    # Translators: how many of the class chose this; said instead of a number.
-    Word.SOME: N_("some"),
-    # Translators: how many of the class chose this; said instead of a number.
-    Word.HALF: N_("about half"),
-    # Translators: how many of the class chose this; said instead of a number.
-    Word.MANY: N_("many"),
-    # Translators: how many of the class chose this; said instead of a number.
-    Word.ALMOST_ALL: N_("almost all"),
-}
+from workshop.text import Line, Text
+from workshop.web.results import RESULT_WORDS
 
 
 @dataclass(frozen=True)
@@ -89,7 +77,7 @@ def _row(part: Part, choice: Choice, value: int | Word, whole: int) -> Row:
     return Row(
         choice=choice,
         number=number,
-        word=gettext(WORDS[value]) if isinstance(value, Word) else "",
+        word=gettext(RESULT_WORDS[value]) if isinstance(value, Word) else "",
         share=number * 100 // whole if number and whole else 0,
         is_key=choice.id == part.key,
     )

@@ -31,7 +31,7 @@ class Timers:
     def minutes(self, session: Session) -> int:
         """Whole minutes of the present activity that `used` does not hold yet."""
         activity, began = self._began.get(session.id, ("", 0.0))
-        if activity != activity_of(session):
+        if not activity or activity != activity_of(session):
             return 0
         return int((self._clock() - began) // _MINUTE)
 

@@ -19,5 +19,8 @@ TROUBLES: Mapping[Reason, str] = {
         "again: it puts the file aside and begins a new one."
     ),
     Reason.BUSY: N_("Another program holds the file of the sessions. Try again."),
-    Reason.OTHER: N_("The sessions cannot be kept now. Nothing is lost: try again."),
+    Reason.OTHER: N_(
+        "The disk of this laptop does not take it now. Nothing is lost: see whether it "
+        "is full or was taken out, then try again."
+    ),
 }

@@ -117,10 +117,10 @@ class View:
 
     @property
     def tag(self) -> str:
-        """Changes whenever a page would look different."""
+        """Changes whenever a page would show another state of the session."""
         clock = f"{self.clock.used}.{self.clock.lesson_used}"
         told = (self.session.revision, self.joined, self.answered, self.undo_seconds)
-        return "-".join(map(str, (*told, clock, int(bool(self.trouble)))))
+        return "-".join(map(str, (*told, clock)))
 
 
 def view(desk: Desk, stored: Stored, source: Lesson) -> View:

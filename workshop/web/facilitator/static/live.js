@@ -12,6 +12,7 @@ import { fit } from "./fit.js";
 const { screen, screens, live: address, moves, end } = document.body.dataset;
 const EVERY = 500;
 const HIDDEN = 3000;
+const PATIENCE = 5000;
 const find = (id) => document.getElementById(id);
 const live = () => find("live");
 const show = (id, is_shown) => find(id) && (find(id).hidden = !is_shown);
@@ -19,19 +20,27 @@ const show = (id, is_shown) => find(id) && (find(id).hidden = !is_shown);
 let tag = "";
 let failures = 0;
 let isSending = false;
+let isLooking = false;
+let timer = 0;
 let undoUntil = 0;
 let held = "";
 let said = live().dataset.say;
 
 // ---- looking
 async function look() {
+  clearTimeout(timer);
+  timer = setTimeout(look, document.hidden ? HIDDEN : EVERY);
+  if (isLooking) return;
+  isLooking = true;
   try {
     const headers = tag ? { "If-None-Match": tag } : {};
-    take(await fetch(address, { headers, cache: "no-store" }));
+    const signal = AbortSignal.timeout(PATIENCE);
+    await take(await fetch(address, { headers, signal, cache: "no-store" }));
   } catch {
     fail();
+  } finally {
+    isLooking = false;
   }
-  setTimeout(look, document.hidden ? HIDDEN : EVERY);
 }
 
 async function take(answer) {
@@ -234,5 +243,6 @@ if (screen === "projector") {
   document.addEventListener("visibilitychange", stayAwake);
   stayAwake();
 }
+document.addEventListener("visibilitychange", () => document.hidden || look());
 arrive();
 look();
