@@ -1,6 +1,7 @@
 """How much a request may carry, also when it does not say how much."""
 
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 from server.running import until
 from web.security_app import a_secure_app
 
-from workshop.web.security.limits import BODY_BYTES, FORM_PARTS, BodyLimit
+from workshop.web.security.limits import BODIES, BODY_BYTES, FORM_PARTS, BodyLimit
 from workshop.web.security.turns import MOST, RUNNING, Turns
 
 OWN = {"Origin": "http://localhost"}
@@ -140,3 +141,27 @@ def test_one_address_has_few_requests_running_and_a_class_waits(
         thread.join(10)
     assert seen[2:] == ["200 OK"] * MOST
     assert len(turns) == 0
+
+
+def test_a_class_that_sends_at_once_takes_turns(stalled: Stalled) -> None:
+    seen: list[Any] = []
+
+    def app(environ: dict[str, Any], start: Any) -> list[bytes]:
+        seen.append(environ["workshop.refused"])
+        return []
+
+    def send(number: int, body: Any) -> threading.Thread:
+        address = f"10.0.0.{number}"
+        environ = {"CONTENT_LENGTH": "3", "REMOTE_ADDR": address, "wsgi.input": body}
+        thread = threading.Thread(target=limit, args=(environ, lambda *_: seen.append))
+        thread.start()
+        return thread
+
+    limit = BodyLimit(app, per_address=1)
+    slow = [send(number, stalled) for number in range(BODIES)]
+    assert stalled.is_asked.wait(10)
+    late = send(BODIES, BytesIO(b"abc"))
+    stalled.may_come.set()
+    for thread in (*slow, late):
+        thread.join(10)
+    assert Counter(seen) == {400: BODIES, None: 1}
