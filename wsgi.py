@@ -1,11 +1,12 @@
 """Both doors on one listener, for a hosted installation: `waitress-serve wsgi:app`.
 
 Settings come from the environment: SIGNAAL_HOSTS, SIGNAAL_PASSPHRASE_HASH,
-SIGNAAL_SECRET_KEY, SIGNAAL_REGION, SIGNAAL_PUBLIC_URL.
+SIGNAAL_SECRET_KEY, SIGNAAL_REGION, SIGNAAL_PUBLIC_URL, SIGNAAL_DATABASE, SIGNAAL_DATA,
+SIGNAAL_HELD; README.md says what each one means.
 """
 
 from workshop import create_app
-from workshop.web.hosted import WrongSetting
+from workshop.config import WrongSetting
 
 try:
     app = create_app()

@@ -25,15 +25,24 @@ def a_live_lesson() -> Lesson:
         "id": "vragen",
         "type": "quiz",
         "title": "Alle vragen",
-        "minutes": (40,),
+        "minutes": (35,),
         "body": "We gaan beginnen.",
         "items": tuple(
             item | {"id": f"live-{item['id']}"} for item in (single, *others)
         ),
     }
+    ticket = {
+        "id": "uitgang",
+        "type": "exit-ticket",
+        "title": "Tot slot",
+        "minutes": (5,),
+        "items": (
+            {"id": "slot", "type": "scale", "stem": "Een gevoel.", "feedback": "Fijn"},
+        ),
+    }
     story = a_story(minutes=(5,), extra=False)
     slack = {"id": "rest", "type": "slack", "title": "Tijd over", "minutes": (5,)}
-    return a_practice_lesson(minutes=(50,), activities=(quiz, story, slack))
+    return a_practice_lesson(minutes=(50,), activities=(quiz, story, ticket, slack))
 
 
 class LiveClass:

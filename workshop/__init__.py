@@ -17,7 +17,7 @@ def create_app(
     """Build one door or both, each with only its own routes.
 
     Raises `workshop.content.problems.HelpIsBroken` when the help routes cannot be loaded,
-    and `workshop.web.hosted.WrongSetting` for a setting of a hosted installation.
+    and `workshop.config.WrongSetting` for a setting of a hosted installation.
     """
     # Imported here so that a command that needs no web does not wait for it.
     from workshop.config import Config

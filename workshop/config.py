@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+
+class WrongSetting(Exception):
+    """A setting that cannot be meant like this; the message says what to do."""
+
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -34,7 +39,10 @@ class Config:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
-        """The settings of a hosted installation, from `SIGNAAL_…` variables."""
+        """The settings of a hosted installation, from `SIGNAAL_…` variables.
+
+        Raises WrongSetting.
+        """
         read = {
             "region": environment.get("SIGNAAL_REGION"),
             "public_url": environment.get("SIGNAAL_PUBLIC_URL"),
@@ -42,8 +50,17 @@ class Config:
             "secret_key": environment.get("SIGNAAL_SECRET_KEY"),
             "data": Path(data) if (data := environment.get("SIGNAAL_DATA")) else None,
             "database": environment.get("SIGNAAL_DATABASE"),
-            "held": int(environment.get("SIGNAAL_HELD") or 0),
+            "held": _number(environment, "SIGNAAL_HELD"),
         }
         hosts = tuple(environment.get("SIGNAAL_HOSTS", "").replace(",", " ").split())
         given = {name: value for name, value in read.items() if value}
         return cls(hosts=hosts, is_hosted=True, **given)  # type: ignore[arg-type]
+
+
+def _number(environment: Mapping[str, str], name: str) -> int:
+    words = environment.get(name) or "0"
+    if not (words.isascii() and words.isdecimal()):
+        raise WrongSetting(
+            f"{name} is {words!r}: set it to a whole number, or leave it."
+        )
+    return int(words)

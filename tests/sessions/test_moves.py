@@ -26,7 +26,7 @@ def at(step_id: str, session: Session = LOBBY) -> Session:
 def test_the_steps_are_the_plan_then_what_stands_outside_it() -> None:
     ids = [step.id for step in steps(LESSON)]
     assert ids[0] == "vragen" and ids[1].startswith("vragen/live-")
-    assert ids[-2:] == ["tocht", "rest"]
+    assert ids[-3:] == ["tocht", "uitgang/slot", "rest"]
 
 
 def test_next_never_skips_a_move() -> None:

@@ -55,6 +55,14 @@ def test_a_public_host_with_https_is_as_it_should_be() -> None:
     assert (started.returncode, started.stderr) == (0, "")
 
 
+def test_a_number_that_is_none_ends_the_start_with_one_sentence() -> None:
+    started = start(SIGNAAL_HELD="veel")
+    assert started.returncode == 1
+    assert started.stderr == (
+        "SIGNAAL_HELD is 'veel': set it to a whole number, or leave it.\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("hosts", "public"),
     [

@@ -71,6 +71,7 @@ class ExitTicket(Activity):
     """Three taps to end with, without any text field."""
 
     type: Literal["exit-ticket"]
+    tells_opinions = False
     items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=3)]
 
     def __post_init__(self) -> None:
@@ -134,6 +135,7 @@ class Measure(Activity):
     """The same questions before and after, for the class as a whole."""
 
     type: Literal["measure"]
+    tells_opinions = False
     moment: Literal["before", "after"]
     items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=10)]
 

@@ -1,6 +1,6 @@
 """What all activity types share: a place in the time plan, notes, items."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from workshop.quizzes.items import ITEM_TYPES, Question
 from workshop.quizzes.model import Id, Model, OneOf, Rules, unique
@@ -42,6 +42,8 @@ class Activity(Model):
     notes: Notes = Notes()
     sources: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
+    tells_opinions: ClassVar[bool] = True
+    """Whether the class itself sees the opinions it gave."""
 
     @property
     def kind(self) -> str:

@@ -22,6 +22,12 @@ class Step:
         return f"{self.activity.id}/{self.item.id}" if self.item else self.activity.id
 
     @property
+    def is_told(self) -> bool:
+        """Whether the class sees the result; else it is for those who lead."""
+        is_opinion = self.item is not None and self.item.measures == "opinion"
+        return self.activity.tells_opinions or not is_opinion
+
+    @property
     def story(self) -> BranchingStory | None:
         """The story this step is, if it is one."""
         return self.activity if isinstance(self.activity, BranchingStory) else None

@@ -21,7 +21,7 @@ from workshop.web import (
 def make(doors: Collection[str], config: Config) -> Flask:
     """Build the doors, each with only its own routes.
 
-    Raises `HelpIsBroken`, and `hosted.WrongSetting` for a setting of a hosted one.
+    Raises `HelpIsBroken`, and `config.WrongSetting` for a setting of a hosted one.
     """
     app = Flask("workshop", static_folder=None, template_folder=None)
     app.secret_key = config.secret_key

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
+from workshop.config import WrongSetting
 from workshop.web.security import origin
 from workshop.web.security.hosts import host_name
 
@@ -13,10 +14,6 @@ if TYPE_CHECKING:
     from workshop.config import Config
 
 _NOT_PUBLIC = (".localhost", ".local", ".lan", ".internal", ".home.arpa", ".test")
-
-
-class WrongSetting(Exception):
-    """A setting that cannot be meant like this; the message says what to do."""
 
 
 def init_app(app: Flask) -> None:

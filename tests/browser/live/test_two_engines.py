@@ -24,6 +24,7 @@ STEPS = (
     "vragen/live-kaarten",
     "vragen/live-chat",
     "tocht",
+    "uitgang/slot",
 )
 WAY_OUT = """() => {
   const box = document.querySelector("#leave").getBoundingClientRect();

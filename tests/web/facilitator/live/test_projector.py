@@ -209,3 +209,16 @@ def test_bars_of_nothing_have_no_length(wall: Callable[..., Beamer]) -> None:
     (bars,) = charts(beamer.klas.asked.parts, None)
     assert {(bar.said, bar.share) for bar in bars} == {("", 0)}
     assert beamer.klas.asked.parts[0].id == ANSWER
+
+
+def test_opinions_at_the_end_are_for_those_who_lead(
+    wall: Callable[..., Beamer],
+) -> None:
+    beamer = wall()
+    beamer.klas.go("measure/vooraf")
+    beamer.vote()
+    beamer.klas.finish()
+    page = beamer.page()
+    assert page.of_class("chart") == page.of_class("value") == []
+    assert "Dank" in page.of_class("why")[0]
+    assert beamer.klas.view.has_results

@@ -26,6 +26,8 @@ def _names(scene: Scene) -> tuple[str, ...]:
         return (f"steps/{scene.activity.kind}", "steps/activity")
     if scene.is_line:
         return ("line",)
+    if scene.view.phase is Phase.REVEALED and not scene.view.step.is_told:
+        return ("results/kept",)
     kind = getattr(scene.view.step.item, "type", "")
     folder = "results" if scene.view.phase is Phase.REVEALED else "items"
     return (f"{folder}/{kind}", f"{folder}/item")

@@ -1,7 +1,7 @@
 // Words as large as fit: the largest of a few sizes at which nothing has to be scrolled.
 const SIZES = 11;
 // Smaller than this, two languages are worse than one: the second stays away then.
-const WITH_TWO = 8;
+const WITH_TWO = 7;
 
 export function fit(face) {
   const shown = face.querySelector(".shown");

@@ -124,13 +124,16 @@ def stand(stored: "Stored", library: Library) -> Stand | None:
         return None
     lesson: Lesson = i18n.translate(source, i18n.current())
     asked = moves.asked_here(session, lesson)
-    found = stored.results.get(session.question(asked.id)) if asked else None
+    step = moves.here(session, lesson)
+    is_told = step is not None and step.is_told
+    name = session.question(asked.id) if asked and is_told else ""
+    found = stored.results.get(name)
     return Stand(
         session=session,
         lesson=lesson,
         phase=moves.phase(session, lesson),
         adult=stored.adult,
-        step=moves.here(session, lesson),
+        step=step,
         asked=asked,
         published=publish.from_json(found) if found else None,
     )
