@@ -10,11 +10,13 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from kit.chromium import chromium, count
 from kit.classes import a_class
 from kit.doors import PRASHNA
 from kit.figures import percentile, verdict
 from kit.rivals import WEBQUIZ, a_prashna, a_webquiz
 from kit.room import TRUE_FALSE
+from kit.wire import LOOPBACK
 
 from workshop.server.sockets import allow_many
 
@@ -41,6 +43,24 @@ async def their_prashna() -> float:
             return percentile(await rival.burst(SECONDS))
 
 
+async def pages() -> tuple[int, int]:
+    """Our page of a question with its cookie, and Prashna's: loaded while both run."""
+    with tempfile.TemporaryDirectory() as name:
+        async with a_class(1) as one, a_prashna(Path(name), 1) as rival:
+            one.room.ask(TRUE_FALSE)
+            (phone,) = one.crowd.phones
+            mine = await asyncio.to_thread(
+                _count, f"http://{LOOPBACK}:{phone.port}/", phone.cookie
+            )
+            theirs = await asyncio.to_thread(_count, rival.page, "")
+    return mine, theirs
+
+
+def _count(address: str, cookie: str) -> int:
+    with chromium() as browser:
+        return count(browser, address, cookie=cookie)[0]
+
+
 def main() -> None:
     """Rounds of ours beside webquiz, so that both meet the same noise; Prashna once."""
     rounds = [(asyncio.run(ours()), asyncio.run(webquiz())) for _ in range(ROUNDS)]
@@ -56,6 +76,12 @@ def main() -> None:
     share = mine / slow
     print(f"Prashna {PRASHNA}: {slow:.0f} ms; ours is 1/{1 / share:.0f}", end=" ")
     print("of that", verdict(share, 1 / 50))
+    own, other = asyncio.run(pages())
+    print(
+        f"page of a question: {own} bytes, Prashna's {other}; {own / other:.2f}",
+        end=" ",
+    )
+    print("of that", verdict(own / other, 0.5))
 
 
 if __name__ == "__main__":

@@ -3,32 +3,12 @@
 Beside the first page of Prashna. The counts depend on no machine.
 """
 
-import shutil
 import tempfile
 from pathlib import Path
-from typing import Any
 
+from kit.chromium import chromium, count
 from kit.doors import PRASHNA, ours, prashna, seconds_to_open
-from playwright.sync_api import Browser, sync_playwright
-
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-
-
-def count(browser: Browser, address: str) -> tuple[int, int]:
-    """Bytes with headers, and requests, until nothing more is fetched."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    sizes: list[int] = []
-
-    def add(event: dict[str, Any]) -> None:
-        sizes.append(int(event["encodedDataLength"]))
-
-    session.on("Network.loadingFinished", add)
-    page.goto(address, wait_until="networkidle")
-    context.close()
-    return sum(sizes), len(sizes)
+from playwright.sync_api import Browser
 
 
 def measure(browser: Browser, folder: Path) -> None:
@@ -44,13 +24,8 @@ def measure(browser: Browser, folder: Path) -> None:
 
 
 def main() -> None:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        raise SystemExit("Chromium is not installed, so nothing was measured.")
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    with tempfile.TemporaryDirectory() as name, chromium() as browser:
         measure(browser, Path(name))
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -119,7 +119,7 @@ async def a_prashna(folder: Path, size: int) -> AsyncIterator[Rival]:
         ears = [asyncio.create_task(c.listen(f"/ws/sessions/{code}")) for c in clients]
         await asyncio.sleep(2)
         path = f"{base}/quiz_runs/{run}/submit"
-        yield Rival(pupils, path, f"http://{LOOPBACK}:{port}/p/{code}")
+        yield Rival(pupils, path, f"http://{LOOPBACK}:{port}/s/{code}")
         for ear in ears:
             ear.cancel()
         await asyncio.gather(*ears, return_exceptions=True)

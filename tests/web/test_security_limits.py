@@ -1,14 +1,17 @@
 """How much a request may carry, also when it does not say how much."""
 
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 import pytest
+from server.running import until
 from web.security_app import a_secure_app
 
-from workshop.web.security.limits import BODY_BYTES, FORM_PARTS, BodyLimit
+from workshop.web.security.limits import BODIES, BODY_BYTES, FORM_PARTS, BodyLimit
+from workshop.web.security.turns import MOST, RUNNING, Turns
 
 OWN = {"Origin": "http://localhost"}
 
@@ -84,19 +87,81 @@ def test_one_phone_cannot_keep_all_threads_waiting(stalled: Stalled) -> None:
         seen.append(environ["workshop.refused"])
         return []
 
+    def start(status: str, *_: Any) -> Any:
+        seen.append(status)
+
     limit = BodyLimit(app, per_address=1)
 
     def send(address: str, body: Any) -> None:
         environ = {"CONTENT_LENGTH": "3", "REMOTE_ADDR": address, "wsgi.input": body}
-        limit(environ, lambda *args: lambda data: None)
+        limit(environ, start)
 
     first = threading.Thread(target=send, args=("10.0.0.1", stalled))
     first.start()
     assert stalled.is_asked.wait(10)
     send("10.0.0.1", BytesIO(b"abc"))
     send("10.0.0.2", BytesIO(b"abc"))
-    assert seen == [429, None]
+    assert seen == ["429 Too Many Requests", None]
     stalled.may_come.set()
     first.join(10)
     send("10.0.0.1", BytesIO(b"abc"))
-    assert seen == [429, None, 400, None]
+    assert seen[2:] == [400, None]
+
+
+def test_one_address_has_few_requests_running_and_a_class_waits(
+    stalled: Stalled,
+) -> None:
+    seen: list[str] = []
+    running: list[int] = []
+
+    def app(environ: dict[str, Any], start: Any) -> list[bytes]:
+        running.append(1)
+        if environ["REMOTE_ADDR"] == "10.0.0.1":
+            stalled.read(0)
+        start("200 OK")
+        return []
+
+    def start(status: str, *_: Any) -> Any:
+        seen.append(status)
+
+    def send(address: str) -> None:
+        turns({"REMOTE_ADDR": address}, start)
+
+    turns = Turns(app)
+    threads = [threading.Thread(target=send, args=["10.0.0.1"]) for _ in range(MOST)]
+    for thread in threads:
+        thread.start()
+    assert until(lambda: len(running) == RUNNING)
+    assert until(lambda: len(turns) == MOST)
+    send("10.0.0.1")
+    send("10.0.0.2")
+    assert seen == ["429 Too Many Requests", "200 OK"]
+    stalled.may_come.set()
+    for thread in threads:
+        thread.join(10)
+    assert seen[2:] == ["200 OK"] * MOST
+    assert len(turns) == 0
+
+
+def test_a_class_that_sends_at_once_takes_turns(stalled: Stalled) -> None:
+    seen: list[Any] = []
+
+    def app(environ: dict[str, Any], start: Any) -> list[bytes]:
+        seen.append(environ["workshop.refused"])
+        return []
+
+    def send(number: int, body: Any) -> threading.Thread:
+        address = f"10.0.0.{number}"
+        environ = {"CONTENT_LENGTH": "3", "REMOTE_ADDR": address, "wsgi.input": body}
+        thread = threading.Thread(target=limit, args=(environ, lambda *_: seen.append))
+        thread.start()
+        return thread
+
+    limit = BodyLimit(app, per_address=1)
+    slow = [send(number, stalled) for number in range(BODIES)]
+    assert stalled.is_asked.wait(10)
+    late = send(BODIES, BytesIO(b"abc"))
+    stalled.may_come.set()
+    for thread in (*slow, late):
+        thread.join(10)
+    assert Counter(seen) == {400: BODIES, None: 1}

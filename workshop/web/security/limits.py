@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, abort, request
 
+from workshop.web.security.turns import Turns, refused
+
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -20,6 +22,9 @@ BODIES_PER_ADDRESS = 8
 BODIES = 24
 """Unfinished bodies of all phones together: the other threads stay free for pages."""
 
+PATIENCE = 1.0
+"""Seconds that a body waits for its turn: an honest one takes milliseconds."""
+
 _REFUSED = "workshop.refused"
 
 
@@ -27,19 +32,22 @@ class BodyLimit:
     """Reads a body to its end or to the limit, then calls the app with what it read.
 
     A refused body leaves its status in the environment, so that the app answers with
-    its own neutral page. `per_address` is None behind a proxy, which has one address.
+    its own neutral page; one too many at a time gets no page at all. `per_address` is None behind a proxy, which has one address.
     """
 
     def __init__(self, app: "WSGIApplication", *, per_address: int | None) -> None:
         self._app = app
         self._per_address = per_address
-        self._reading: Counter[str] = Counter()
-        self._lock = threading.Lock()
+        self._present: Counter[str] = Counter()
+        self._reading = 0
+        self._room = threading.Condition()
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         status, body = self._read(environ)
+        if status == 429:
+            return refused(start_response)
         environ[_REFUSED] = status
         environ["wsgi.input"] = BytesIO(body)
         environ["CONTENT_LENGTH"] = str(len(body))
@@ -62,16 +70,26 @@ class BodyLimit:
 
     @contextmanager
     def _turn(self, address: str) -> Iterator[bool]:
-        with self._lock:
-            self._reading[address] += 1
-            count, all_of_them = self._reading[address], self._reading.total()
+        """Whether this body may be read; a whole class that sends at once takes turns."""
+        if self._per_address is None:
+            yield True
+            return
+        with self._room:
+            self._present[address] += 1
+            is_few = self._present[address] <= self._per_address
+            may_read = is_few and self._room.wait_for(self._has_room, PATIENCE)
+            self._reading += may_read
         try:
-            is_few = self._per_address is not None and count <= self._per_address
-            yield self._per_address is None or (is_few and all_of_them <= BODIES)
+            yield may_read
         finally:
-            with self._lock:
-                self._reading[address] -= 1
-                self._reading += Counter()  # forgets addresses that read nothing
+            with self._room:
+                self._reading -= may_read
+                self._present[address] -= 1
+                self._present += Counter()  # forgets addresses that send nothing
+                self._room.notify()
+
+    def _has_room(self) -> bool:
+        return self._reading < BODIES
 
 
 def init_app(app: Flask) -> None:
@@ -81,8 +99,10 @@ def init_app(app: Flask) -> None:
         MAX_FORM_MEMORY_SIZE=BODY_BYTES,
         MAX_FORM_PARTS=FORM_PARTS,
     )
-    per_address = None if app.extensions["config"].is_hosted else BODIES_PER_ADDRESS
-    limited = BodyLimit(app.wsgi_app, per_address=per_address)
+    inner, per_address = app.wsgi_app, None
+    if not app.extensions["config"].is_hosted:
+        inner, per_address = Turns(inner), BODIES_PER_ADDRESS
+    limited = BodyLimit(inner, per_address=per_address)
     app.wsgi_app = limited  # type: ignore[method-assign]
     app.before_request(_refuse_too_much)
 
