@@ -15,7 +15,7 @@ from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 
 from workshop.quizzes.items import SKIP
 from workshop.sessions.session import Phase, part_of
-from workshop.storage import lights, schema, sessions, summaries
+from workshop.storage import answers, lights, schema, sessions, summaries
 from workshop.storage.bell import bell
 from workshop.storage.database import open_file
 from workshop.storage.mirror import Mirror
@@ -94,7 +94,7 @@ def test_sending_twice_counts_once_and_the_last_answer_counts(
         sent = rows(room, 1, option)
         assert writer.answer(room.session.id, room.question, sent) is Outcome.KEPT
     asked = room.lesson.activities[0].items[2].parts()
-    found = sessions.tally(room.engine, room.session.id, room.question, asked)
+    found = answers.tally(room.engine, room.session.id, room.question, asked)
     assert found.counts(asked[0]) == {"true": 0, "false": 1}
 
 
@@ -105,7 +105,7 @@ def test_skipping_counts_as_answered_and_is_in_no_tally(
     writer.answer(room.session.id, room.question, rows(room, 1, SKIP))
     assert room.answers() == {"answer": 1}
     asked = room.lesson.activities[0].items[2].parts()
-    found = sessions.tally(room.engine, room.session.id, room.question, asked)
+    found = answers.tally(room.engine, room.session.id, room.question, asked)
     assert sum(found.counts(asked[0]).values()) == 0
 
 

@@ -66,11 +66,11 @@ class Classroom:
 
     def chosen(self, session_id: str, slots: Mapping[str, bytes]) -> Mapping[str, str]:
         """What a seat answered before: options by item."""
-        from workshop.storage import sessions
+        from workshop.storage import answers
 
         if self._engine is None:
             raise NotReady
-        return sessions.chosen(self._engine, session_id, slots)
+        return answers.chosen(self._engine, session_id, slots)
 
     def say_reached(self) -> None:
         """A phone is here: the facilitator's light turns green."""
