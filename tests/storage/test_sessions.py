@@ -16,6 +16,7 @@ from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 from workshop.quizzes.items import SKIP
 from workshop.sessions.session import Phase, part_of
 from workshop.storage import answers, lights, schema, sessions, summaries
+from workshop.storage import writer as writers
 from workshop.storage.bell import bell
 from workshop.storage.database import open_file
 from workshop.storage.mirror import Mirror
@@ -192,6 +193,27 @@ def test_a_move_that_could_not_be_read_at_once_is_read_a_moment_later(
     assert next(looks, None) is None
     assert found and found.session == room.session
     mirror.close()
+
+
+def test_no_phone_waits_for_ever_for_a_server_that_hangs(
+    room: LiveClass, writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.go("vragen/live-waar")
+    sent, outcomes = rows(room, 1, "true"), list[Outcome]()
+
+    def phone() -> None:
+        outcomes.append(writer.answer(room.session.id, room.question, sent))
+
+    sending = threading.Thread(target=phone, daemon=True)
+    with room.engine.connect() as other, monkeypatch.context() as patience:
+        patience.setattr(writers, "LONGEST_WAIT", 0.1)
+        other.execute(schema.session.update().values(adult="Juf"))
+        sending.start()
+        sending.join(PATIENCE / 2)
+        assert outcomes == [Outcome.FAILED]
+        other.rollback()
+    phone()
+    assert outcomes[1:] == [Outcome.KEPT]
 
 
 def test_who_looks_while_a_result_comes_sees_no_reveal_without_it(

@@ -16,6 +16,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from workshop.storage.database import settle
 from workshop.storage.schema import answer, session
 
+LONGEST_WAIT = 15.0
+"""Seconds a phone waits for a commit: a server that hangs would else hold every thread."""
+
 _QUIET = 1.0
 """Seconds without anything to write, after which the traces of its order go."""
 
@@ -37,7 +40,7 @@ class Outcome(Enum):
     GONE = "gone"
     """The session has ended."""
     FAILED = "failed"
-    """The disk did not take it: nothing was kept."""
+    """It was not kept, or not in time: to be sent again."""
 
 
 @dataclass
@@ -85,8 +88,8 @@ class Writer:
         with self._bell:
             self._waiting.append(job)
             self._bell.notify()
-        job.done.wait()
-        return job.outcome
+        is_done = job.done.wait(LONGEST_WAIT)
+        return job.outcome if is_done else Outcome.FAILED
 
     def _run(self) -> None:
         is_clean = False  # a door before this one may have been killed

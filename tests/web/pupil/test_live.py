@@ -422,6 +422,18 @@ def until_gone(door: Flask, room: LiveClass) -> None:
     raise AssertionError("the door did not follow")
 
 
+def test_the_first_lesson_of_a_laptop_lets_phones_in_at_once(tmp_path: Path) -> None:
+    lesson = a_live_lesson()
+    app = an_app(lesson, data=tmp_path)
+    pupil = Pupil(app)
+    pupil.press("enter", code=CODE)
+    assert pupil.seat == ""
+    room = LiveClass(tmp_path, lesson)
+    pupil.press("enter", code=CODE)
+    assert room.session.id in pupil.seat
+    app.extensions["classroom"].close()
+
+
 def test_practice_waits_for_no_database() -> None:
     app = an_app(database="postgresql+psycopg://nobody@127.0.0.1:1/none")
     pupil = Pupil(app)

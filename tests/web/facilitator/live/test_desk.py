@@ -10,6 +10,7 @@ from desk_door import a_full_lesson
 from live_desk import LiveClass
 from sqlalchemy import Engine, select
 
+from workshop import i18n
 from workshop.quizzes.items import ANSWER, NO, YES
 from workshop.sessions.session import Phase, Setup
 from workshop.storage.recovery import FILE, recover
@@ -24,7 +25,8 @@ HALF_A_DAY = 12 * 3600
 @pytest.fixture
 def klas(tmp_path: Path) -> Iterator[LiveClass]:
     made = LiveClass(tmp_path)
-    yield made
+    with i18n.use(i18n.find("en") or i18n.source()):
+        yield made
     made.close()
 
 

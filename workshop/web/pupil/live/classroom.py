@@ -36,8 +36,6 @@ class Classroom:
         self._writer: Writer | None = None
         self._engine: Engine | None = None
         self._was_reached = False
-        if not self._is_there():
-            self._ready.set()
         if folder is not None or database:
             threading.Thread(target=self._open, daemon=True).start()
 
@@ -92,6 +90,8 @@ class Classroom:
             self._writer.close()
 
     def _opened(self) -> "Mirror | None":
+        if self._mirror is None and not self._is_there():
+            return None
         if not self._ready.wait(_OPENING):
             raise NotReady
         return self._mirror
