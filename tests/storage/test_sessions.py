@@ -305,6 +305,18 @@ def test_twelve_hours_without_a_move_are_too_long(
     assert sessions.expired(room.engine) == ()
 
 
+def test_a_clock_that_was_ahead_keeps_nothing_for_ever(
+    room: LiveClass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.time()
+    monkeypatch.setattr("time.time", lambda: now + 300 * 3600)
+    room.move("start")
+    monkeypatch.setattr("time.time", lambda: now)
+    sessions.forget_future(room.engine)
+    monkeypatch.setattr("time.time", lambda: now + 12.5 * 3600)
+    assert sessions.expired(room.engine) == (room.session.id,)
+
+
 def test_lights_go_on_and_off(tmp_path: Path) -> None:
     engine = open_file(tmp_path)
     assert not lights.is_on(engine, lights.REACHED)

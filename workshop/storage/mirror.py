@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -18,6 +19,7 @@ class Mirror:
     def __init__(self, engine: Engine, bell: Bell) -> None:
         self._engine, self._bell = engine, bell
         self._changed = threading.Condition()
+        self._reading = threading.Lock()
         self._ending = threading.Event()
         self._revisions: Mapping[str, int] = {}
         self._by_id: Mapping[str, Stored] = {}
@@ -34,6 +36,12 @@ class Mirror:
         everything = self._by_id.values()
         return next((x for x in everything if x.session.code == code), None)
 
+    def find_code_now(self, code: str) -> Stored | None:
+        """The same, for a code that may be younger than our last look."""
+        with suppress(SQLAlchemyError):
+            self.refresh()
+        return self.find_code(code)
+
     def wait(self, session_id: str, face: int, seconds: float) -> Stored | None:
         """Return at once when pupils have something new to see, else wait for it."""
 
@@ -48,14 +56,15 @@ class Mirror:
 
     def refresh(self) -> None:
         """Read what moved. Raises SQLAlchemyError when the database cannot be read."""
-        with self._engine.connect() as connection:
-            revisions = sessions.revisions(connection)
-        if revisions == self._revisions:
-            return
-        everything = {one.session.id: one for one in sessions.load(self._engine)}
-        with self._changed:
-            self._by_id, self._revisions = everything, revisions
-            self._changed.notify_all()
+        with self._reading:  # else an older look could come last
+            with self._engine.connect() as connection:
+                revisions = sessions.revisions(connection)
+            if revisions == self._revisions:
+                return
+            everything = {one.session.id: one for one in sessions.load(self._engine)}
+            with self._changed:
+                self._by_id, self._revisions = everything, revisions
+                self._changed.notify_all()
 
     def close(self) -> None:
         """Let everybody who waits go on, and follow no longer."""

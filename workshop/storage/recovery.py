@@ -44,7 +44,7 @@ def recover(folder: Path) -> Path | None:
     aside holds answers too: it is deleted when as old as answers may become.
     Raises sqlite3.DatabaseError when the disk or the folder does not allow even this.
     """
-    _delete_old(folder)
+    delete_old(folder)
     path = folder / FILE
     if not path.exists():
         return None
@@ -128,7 +128,8 @@ def _set_aside(path: Path) -> Path:
     return target
 
 
-def _delete_old(folder: Path) -> None:
+def delete_old(folder: Path) -> None:
+    """Delete what was set aside as long ago as answers may live."""
     for path in folder.glob(f"{_SET_ASIDE}*"):
         if time.time() - path.stat().st_mtime > _KEPT_HOURS * 3600:
             path.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from workshop.storage import lights
 from workshop.web.pupil.live.follow import HELD_PER_SEAT
 from workshop.web.pupil.live.page import Page
 from workshop.web.pupil.live.stand import stand
+from workshop.web.pupil.seat import Seat
 
 PATIENCE = 10
 
@@ -90,7 +91,7 @@ def test_a_code_gives_a_seat_and_nothing_about_anybody(
     door: Flask, room: LiveClass
 ) -> None:
     pupil = joined(door)
-    assert re.fullmatch(rf"nl\.{room.session.id}\.[\w-]{{22}}", pupil.seat)
+    assert re.fullmatch(rf"nl\.{room.session.id}\.[\w-]{{32}}", pupil.seat)
     assert pupil.page.words("h1") == ["Je doet mee"]
     assert room.joined == 1
 
@@ -102,6 +103,21 @@ def test_scanning_again_is_the_same_seat(door: Flask, room: LiveClass) -> None:
     pupil.post(do="enter", code=CODE)
     assert pupil.seat == seat
     assert room.joined == 1
+
+
+def test_a_seat_that_was_made_up_answers_nothing(door: Flask, room: LiveClass) -> None:
+    go(door, room, "vragen/live-waar")
+    form = fields(door, room, answer="true")
+    given = joined(door).seat
+    stranger = Seat.in_class("nl", room.session.id, "another key")
+    plain = Seat("nl", session=room.session.id)
+    changed = given[:-1] + ("A" if given[-1] != "A" else "B")
+    for made_up in (str(stranger), str(plain), changed):
+        pupil = Pupil(door)
+        pupil.client.set_cookie("seat", made_up)
+        assert send(pupil, form) == 410
+        assert "data-tag" not in look(pupil).text
+    assert room.answers() == {"answer": 0}
 
 
 def test_another_language_is_the_same_seat(door: Flask, room: LiveClass) -> None:

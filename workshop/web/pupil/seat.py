@@ -3,6 +3,7 @@
 import hmac
 import re
 import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 RANDOM_BYTES = 16
+PROOF_BYTES = 8
+"""So that nobody invents seats in a class: a right one is guessed once in 2^64 times."""
+
 
 _SHAPE = re.compile(
     rf"(?P<locale>[a-z0-9-]{{2,20}})"
     rf"\.(?P<practice>(?:[{CODE_LETTERS}]{{{CODE_LENGTH}}})?)"
     r"(?P<session>(?:[0-9a-f]{16})?)"
-    r"\.(?P<secret>[A-Za-z0-9_-]{22})"
+    r"\.(?P<secret>[A-Za-z0-9_-]{22}(?:[A-Za-z0-9_-]{10})?)"
 )
 
 
@@ -52,9 +56,29 @@ class Seat:
             return None
         return cls(**found.groupdict())
 
+    @classmethod
+    def in_class(cls, locale: str, session: str, key: str) -> Self:
+        """A new seat in a session, with the proof that it was given out."""
+        random = secrets.token_bytes(RANDOM_BYTES)
+        proven = random + _proof(session, key, random)
+        return cls(locale, session=session, secret=urlsafe_b64encode(proven).decode())
+
+    def was_given(self, key: str) -> bool:
+        """Whether the session with this key gave out this seat."""
+        if len(self.secret) % 4:
+            return False
+        whole = urlsafe_b64decode(self.secret)
+        random, proof = whole[:RANDOM_BYTES], whole[RANDOM_BYTES:]
+        return hmac.compare_digest(proof, _proof(self.session, key, random))
+
     def slot(self, item: str) -> bytes:
         """Where the answer of this seat to one part of a question lies (rule 4)."""
         return hmac.digest(self.secret.encode(), item.encode(), "sha256")[:16]
+
+
+def _proof(session: str, key: str, random: bytes) -> bytes:
+    message = session.encode() + random
+    return hmac.digest(key.encode(), message, "sha256")[:PROOF_BYTES]
 
 
 def init_app(app: Flask) -> None:

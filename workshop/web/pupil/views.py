@@ -80,10 +80,12 @@ def _enter() -> ResponseReturnValue:
     if _is_practice(code) or (stored := _class_of(code)) is None:
         return _seated(Seat(i18n.current().tag, practice=code))
     taken = seat.current()
-    if taken and taken.session == stored.session.id:
+    if taken and taken.session == stored.session.id and answers.session_of(taken):
         return _seated(taken)  # scanned again: the same seat, counted once
     answers.join(stored)
-    return _seated(Seat(i18n.current().tag, session=stored.session.id))
+    return _seated(
+        Seat.in_class(i18n.current().tag, stored.session.id, stored.session.key)
+    )
 
 
 def _stop() -> ResponseReturnValue:

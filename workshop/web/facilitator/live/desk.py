@@ -169,6 +169,7 @@ class Desk:
         """End what nobody moved for twelve hours, by both clocks where both know."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
             store = self._stores.file()
+            store.do(sessions.forget_future)
             for name in store.do(sessions.expired):
                 if self.timers.has_moved_within(name, _HALF_A_DAY):
                     continue

@@ -76,7 +76,7 @@ class StartForm(Form):
     @property
     def named_adult(self) -> str:
         """Who is there today."""
-        return str(self.adult.data).strip()
+        return "".join(x for x in str(self.adult.data) if x.isprintable()).strip()
 
     def setup(self) -> Setup:
         """What was chosen."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from workshop.storage.recovery import delete_old
 from workshop.storage.store import Reason, Store, Trouble
 
 _ROUND = 600.0
@@ -67,3 +68,5 @@ class Stores:
     def _tend(self) -> None:
         while not self._closing.wait(_ROUND):
             self._purge()
+            if self._folder:
+                delete_old(self._folder)

@@ -27,9 +27,9 @@ def room() -> Classroom:
 
 
 def session_of(seat: Seat) -> "Stored | None":
-    """The session of a seat; None when it has ended."""
+    """The session of a seat; None when it has ended, or never gave it out."""
     try:
-        return room().find(seat.session)
+        return room().of_seat(seat)
     except NotReady:
         raise ServiceUnavailable from None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.storage.recovery import FILE
+from workshop.web.pupil.seat import Seat
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -44,10 +45,21 @@ class Classroom:
         mirror = self._opened()
         return mirror.find(session_id) if mirror else None
 
+    def of_seat(self, seat: Seat) -> "Stored | None":
+        """The session that gave out this seat; none for a seat that was made up.
+
+        Without it one phone could answer as often as it likes, and results that need
+        14 answers would be shown for one. Raises `NotReady`.
+        """
+        found = self.find(seat.session)
+        return found if found and seat.was_given(found.session.key) else None
+
     def find_code(self, code: str) -> "Stored | None":
         """The session that a join code opens. Raises `NotReady`."""
         mirror = self._opened()
-        return mirror.find_code(code) if mirror else None
+        if mirror is None:
+            return None
+        return mirror.find_code(code) or mirror.find_code_now(code)
 
     def wait(self, session_id: str, face: int, seconds: float) -> "Stored | None":
         """The session as soon as pupils have something new to see."""

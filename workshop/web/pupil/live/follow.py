@@ -102,7 +102,7 @@ class Following:
         self, environ: "WSGIEnvironment", seat: Seat, locale: i18n.Locale
     ) -> "tuple[Stored | None, bool]":
         """The session, and whether this request was held until there was news."""
-        stored = self._room.find(seat.session)
+        stored = self._room.of_seat(seat)
         if stored is None or not _wants_to_wait(environ):
             return stored, False
         if environ.get("HTTP_IF_NONE_MATCH") != tag_of(stored, locale):
