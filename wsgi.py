@@ -7,8 +7,13 @@ SIGNAAL_HELD; README.md says what each one means.
 
 from workshop import create_app
 from workshop.config import WrongSetting
+from workshop.server import log
+from workshop.web.facilitator.live.door import tend
+
+log.install()
 
 try:
     app = create_app()
 except WrongSetting as error:
     raise SystemExit(str(error)) from None
+tend(app)

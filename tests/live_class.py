@@ -8,10 +8,10 @@ from typing import Any
 from pupil_door import a_practice_lesson, a_story, all_types
 
 from workshop.content.lesson import Lesson
-from workshop.sessions import moves
+from workshop.sessions import moves, position
 from workshop.sessions.publish import publish, to_json
 from workshop.sessions.session import Phase, Session, Setup
-from workshop.storage import sessions
+from workshop.storage import answers, sessions
 from workshop.storage.database import open_store
 
 CODE = "BCDFGH"
@@ -64,12 +64,12 @@ class LiveClass:
 
     @property
     def phase(self) -> Phase:
-        return moves.phase(self.session, self.lesson)
+        return position.phase(self.session, self.lesson)
 
     @property
     def question(self) -> str:
         """The name of what is asked now."""
-        asked = moves.asked_here(self.session, self.lesson)
+        asked = position.asked_here(self.session, self.lesson)
         return self.session.question(asked.id) if asked else ""
 
     def move(self, name: str, *words: str, **more: Any) -> None:
@@ -83,10 +83,10 @@ class LiveClass:
         """Close if need be; count, publish, and show."""
         if self.phase is Phase.OPEN:
             self.move("close")
-        asked = moves.asked_here(self.session, self.lesson)
+        asked = position.asked_here(self.session, self.lesson)
         assert asked
         name = self.session.question(asked.id)
-        counts = sessions.tally(self.engine, self.session.id, name, asked.parts)
+        counts = answers.tally(self.engine, self.session.id, name, asked.parts)
         found = to_json(publish(asked.measures, asked.parts, counts))
         self._save(moves.reveal(self.session, self.lesson), {name: found})
 
@@ -108,10 +108,10 @@ class LiveClass:
 
     def answers(self) -> dict[str, int]:
         """How many rows each part of the present question has, whatever was chosen."""
-        asked = moves.asked_here(self.session, self.lesson)
+        asked = position.asked_here(self.session, self.lesson)
         assert asked
         return {
-            part.id: sessions.answered(
+            part.id: answers.answered(
                 self.engine, self.session.id, self.question, part.id
             )
             for part in asked.parts
@@ -122,7 +122,7 @@ class LiveClass:
             self.engine,
             after,
             before=self.session.revision,
-            open_question=moves.open_question(after, self.lesson),
+            open_question=position.open_question(after, self.lesson),
             published=published,
         )
         self.session = replace(after)

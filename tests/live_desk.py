@@ -9,7 +9,7 @@ from desk_door import a_full_lesson
 
 from workshop.content.lesson import Lesson
 from workshop.quizzes.items import SKIP
-from workshop.sessions import moves
+from workshop.sessions import position
 from workshop.sessions.session import Phase, Session, Setup, part_of
 from workshop.sessions.steps import Asked
 from workshop.storage.database import open_file
@@ -80,13 +80,13 @@ class LiveClass:
 
     @property
     def asked(self) -> Asked:
-        found = moves.asked_here(self.session, self.lesson)
+        found = position.asked_here(self.session, self.lesson)
         assert found
         return found
 
     @property
     def phase(self) -> Phase:
-        return moves.phase(self.session, self.lesson)
+        return position.phase(self.session, self.lesson)
 
     def move(self, name: str, **given: object) -> bool:
         """A press on a page that is up to date."""

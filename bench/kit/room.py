@@ -7,10 +7,10 @@ from pathlib import Path
 
 from workshop.config import ROOT
 from workshop.content.load import load
-from workshop.sessions import joincode, moves
+from workshop.sessions import joincode, moves, position
 from workshop.sessions.publish import publish, to_json
 from workshop.sessions.session import Phase, Session
-from workshop.storage import sessions
+from workshop.storage import answers, sessions
 from workshop.storage.database import open_file
 
 TRUE_FALSE, SORT, SCALE = "uitgang/een-signaal", "kaarten/stapels", "uitgang/weet-wie"
@@ -41,7 +41,7 @@ class Room:
     @property
     def question(self) -> str:
         """The name of what is asked now."""
-        asked = moves.asked_here(self.session, self.lesson)
+        asked = position.asked_here(self.session, self.lesson)
         assert asked
         return self.session.question(asked.id)
 
@@ -57,7 +57,7 @@ class Room:
         """Go to a step, and ask anew where it was asked before; the new question."""
         self.move(moves.jump, step)
         if self.question in self._asked:
-            if moves.phase(self.session, self.lesson) is Phase.OPEN:
+            if position.phase(self.session, self.lesson) is Phase.OPEN:
                 self.move(moves.close)
             self.move(moves.ask_again)
         self._asked.add(self.question)
@@ -66,9 +66,9 @@ class Room:
     def reveal(self) -> None:
         """Close, count and publish."""
         self.move(moves.close)
-        asked = moves.asked_here(self.session, self.lesson)
+        asked = position.asked_here(self.session, self.lesson)
         assert asked
-        tally = sessions.tally(self.engine, self.session.id, self.question, asked.parts)
+        tally = answers.tally(self.engine, self.session.id, self.question, asked.parts)
         text = to_json(publish(asked.measures, asked.parts, tally))
         revealed = moves.reveal(self.session, self.lesson)
         self.save(revealed, {self.question: text})
@@ -78,7 +78,7 @@ class Room:
             self.engine,
             after,
             before=self.session.revision,
-            open_question=moves.open_question(after, self.lesson),
+            open_question=position.open_question(after, self.lesson),
             published=published or {},
         )
         self.session, self.saved = after, time.perf_counter()

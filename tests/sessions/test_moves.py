@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from live_class import a_live_lesson
 
-from workshop.sessions import moves
+from workshop.sessions import moves, position
 from workshop.sessions.joincode import new_code
 from workshop.sessions.moves import MoveNotAllowed
 from workshop.sessions.session import Phase, Session, Setup
@@ -31,30 +31,30 @@ def test_the_steps_are_the_plan_then_what_stands_outside_it() -> None:
 
 def test_next_never_skips_a_move() -> None:
     session = moves.start(LOBBY, LESSON)
-    assert moves.phase(session, LESSON) is Phase.SHOWN
+    assert position.phase(session, LESSON) is Phase.SHOWN
     session = moves.next_step(session, LESSON)
     names = []
     for verb in (moves.close, moves.reveal, moves.next_step):
-        names.append(moves.next_move(session, LESSON))
+        names.append(position.next_move(session, LESSON))
         session = verb(session, LESSON)
     assert names == ["close", "reveal", "next"]
-    assert moves.phase(session, LESSON) is Phase.OPEN
+    assert position.phase(session, LESSON) is Phase.OPEN
 
 
 def test_only_the_open_question_takes_answers() -> None:
     session = at("vragen/live-waar")
-    assert moves.open_question(session, LESSON) == "live-waar@1"
+    assert position.open_question(session, LESSON) == "live-waar@1"
     paused = moves.pause(session, is_paused=True)
-    assert moves.open_question(paused, LESSON) == ""
+    assert position.open_question(paused, LESSON) == ""
     closed = moves.close(session, LESSON)
-    assert moves.open_question(closed, LESSON) == ""
-    assert moves.open_question(moves.undo_close(closed, LESSON), LESSON)
+    assert position.open_question(closed, LESSON) == ""
+    assert position.open_question(moves.undo_close(closed, LESSON), LESSON)
 
 
 def test_asking_again_is_a_new_question() -> None:
     revealed = moves.reveal(moves.close(at("vragen/live-waar"), LESSON), LESSON)
     again = moves.ask_again(revealed, LESSON)
-    assert moves.open_question(again, LESSON) == "live-waar@2"
+    assert position.open_question(again, LESSON) == "live-waar@2"
     assert again.phases["live-waar@1"] is Phase.REVEALED
 
 
@@ -62,17 +62,17 @@ def test_back_shows_a_question_as_it_was_left() -> None:
     revealed = moves.reveal(moves.close(at("vragen/live-waar"), LESSON), LESSON)
     after = moves.back(moves.next_step(revealed, LESSON), LESSON)
     assert after.step == revealed.step
-    assert moves.phase(after, LESSON) is Phase.REVEALED
+    assert position.phase(after, LESSON) is Phase.REVEALED
 
 
 def test_with_hands_every_line_is_counted_before_the_close() -> None:
     session = at("vragen/live-chat", HANDS)
-    asked = moves.asked_here(session, LESSON)
+    asked = position.asked_here(session, LESSON)
     assert asked
     for line in range(len(asked.parts) - 1):
-        assert moves.next_move(session, LESSON) == "line"
+        assert position.next_move(session, LESSON) == "line"
         session = moves.count_line(session, LESSON, line + 1)
-    assert moves.next_move(session, LESSON) == "close"
+    assert position.next_move(session, LESSON) == "close"
 
 
 def test_typed_hands_are_kept_per_part_until_the_reveal() -> None:
@@ -98,15 +98,15 @@ def test_a_story_goes_where_a_turn_leads_and_ends_with_help() -> None:
         with pytest.raises(MoveNotAllowed):
             moves.take_turn(session, LESSON, turn)
         session = moves.reveal(moves.close(session, LESSON), LESSON)
-        assert moves.next_move(session, LESSON) == "turn"
+        assert position.next_move(session, LESSON) == "turn"
         session = moves.take_turn(session, LESSON, turn)
     assert session.path == ("omweg", "gesprek", "samen")
-    assert moves.phase(session, LESSON) is Phase.SHOWN
+    assert position.phase(session, LESSON) is Phase.SHOWN
     assert moves.back(session, LESSON).path == ("omweg", "gesprek")
 
 
 def test_the_last_step_ends_the_lesson() -> None:
-    assert moves.next_move(at("rest"), LESSON) == "end"
+    assert position.next_move(at("rest"), LESSON) == "end"
     with pytest.raises(MoveNotAllowed):
         moves.end(moves.end(LOBBY))
 
@@ -143,7 +143,7 @@ def test_whatever_happens_a_session_survives_as_text(names: list[str]) -> None:
         else:
             assert session.revision == before.revision + 1
         assert Session.from_json(session.to_json()) == session
-        assert moves.phase(session, LESSON) in Phase
+        assert position.phase(session, LESSON) in Phase
 
 
 def test_a_code_is_never_one_that_is_taken() -> None:

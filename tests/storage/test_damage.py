@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from kit.room import SCALE, Room
 
-from workshop.storage import sessions
+from workshop.storage import schema, sessions
 from workshop.storage.bell import bell
 from workshop.storage.database import empty_log, open_file
 from workshop.storage.mirror import Mirror
@@ -119,3 +119,25 @@ def test_what_was_set_aside_dies_like_answers(
     os.utime(aside, (then, then))
     assert recover(tmp_path) is None
     assert aside.exists() is is_kept
+
+
+@pytest.mark.parametrize("state", ["", "null", "5", "[]", "{}", "[" * 100_000])
+def test_a_state_that_nobody_wrote_is_set_aside(tmp_path: Path, state: str) -> None:
+    room = Room(tmp_path)
+    with room.engine.begin() as connection:
+        connection.execute(schema.session.update().values(state=state))
+    room.close()
+    assert recover(tmp_path) is not None
+    _can_be_taught_with(tmp_path)
+
+
+@pytest.mark.parametrize(("day", "results"), [("ooit", "{}"), ("2026-11-28", "geen")])
+def test_a_summary_that_nobody_wrote_is_set_aside(
+    tmp_path: Path, day: str, results: str
+) -> None:
+    room = Room(tmp_path)
+    row = {"id": "een", "lesson": "druk", "day": day, "results": results}
+    with room.engine.begin() as connection:
+        connection.execute(schema.summary.insert().values(row))
+    room.close()
+    assert recover(tmp_path) is not None

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 from live_class import ADULT, CODE, LiveClass
-from sqlalchemy import select
+from server.running import until
+from sqlalchemy import event, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 
 from workshop.quizzes.items import SKIP
-from workshop.sessions.session import part_of
-from workshop.storage import lights, schema, sessions, summaries
+from workshop.sessions.session import Phase, part_of
+from workshop.storage import answers, lights, schema, sessions, summaries
 from workshop.storage.bell import bell
 from workshop.storage.database import open_file
 from workshop.storage.mirror import Mirror
@@ -42,6 +45,15 @@ def test_a_session_is_found_as_it_was_saved(room: LiveClass) -> None:
     found = sessions.find(room.engine, room.session.id)
     assert found and found.session == room.session
     assert (found.adult, found.open_question) == (ADULT, "live-waar@1")
+
+
+def test_an_error_says_nothing_of_what_was_written(room: LiveClass) -> None:
+    with pytest.raises(IntegrityError) as failed:
+        sessions.create(room.engine, room.session, adult=ADULT)
+    shown = str(failed.value)
+    assert "hidden" in shown
+    assert ADULT not in shown
+    assert room.session.key not in shown
 
 
 def test_two_moves_from_the_same_revision_are_one(room: LiveClass) -> None:
@@ -82,7 +94,7 @@ def test_sending_twice_counts_once_and_the_last_answer_counts(
         sent = rows(room, 1, option)
         assert writer.answer(room.session.id, room.question, sent) is Outcome.KEPT
     asked = room.lesson.activities[0].items[2].parts()
-    found = sessions.tally(room.engine, room.session.id, room.question, asked)
+    found = answers.tally(room.engine, room.session.id, room.question, asked)
     assert found.counts(asked[0]) == {"true": 0, "false": 1}
 
 
@@ -93,7 +105,7 @@ def test_skipping_counts_as_answered_and_is_in_no_tally(
     writer.answer(room.session.id, room.question, rows(room, 1, SKIP))
     assert room.answers() == {"answer": 1}
     asked = room.lesson.activities[0].items[2].parts()
-    found = sessions.tally(room.engine, room.session.id, room.question, asked)
+    found = answers.tally(room.engine, room.session.id, room.question, asked)
     assert sum(found.counts(asked[0]).values()) == 0
 
 
@@ -127,6 +139,95 @@ def test_a_whole_class_is_kept_whoever_comes_first(
     assert {*room.answers().values()} == {40}
     found = sessions.find(room.engine, room.session.id)
     assert found and found.joined == 40
+
+
+@pytest.mark.parametrize("error", [PoolIsEmpty(), ValueError(), MemoryError()])
+def test_the_threads_outlive_whatever_breaks_once(
+    room: LiveClass, writer: Writer, error: Exception
+) -> None:
+    room.go("vragen/live-waar")
+    mirror = Mirror(room.engine, bell(room.engine))
+    sent, broken = rows(room, 1, "true"), {"writer", "mirror"}
+
+    def breaks(*_: object) -> None:
+        name = threading.current_thread().name
+        if name in broken:
+            broken.remove(name)
+            raise error
+
+    event.listen(room.engine, "begin", breaks)
+    outcomes: list[Outcome] = []
+
+    def phone() -> None:
+        for _ in range(2):
+            outcomes.append(writer.answer(room.session.id, room.question, sent))
+
+    sending = threading.Thread(target=phone, daemon=True)
+    sending.start()
+    sending.join(PATIENCE)
+    assert outcomes == [Outcome.FAILED, Outcome.KEPT]
+    face = room.session.face
+    room.move("close")
+    room.move("undo_close")
+    assert until(lambda: not broken)
+    found = mirror.wait(room.session.id, face, PATIENCE)
+    assert found and found.session == room.session
+    mirror.close()
+
+
+def test_a_move_that_could_not_be_read_at_once_is_read_a_moment_later(
+    room: LiveClass,
+) -> None:
+    mirror, face = Mirror(room.engine, bell(room.engine)), room.session.face
+    looks = iter([1])
+
+    def breaks(_: object, __: object, statement: str, *___: object) -> None:
+        is_mirrors = threading.current_thread().name == "mirror"
+        if is_mirrors and "FROM session" in statement and next(looks, None):
+            raise PoolIsEmpty
+
+    event.listen(room.engine, "before_cursor_execute", breaks)
+    room.move("start")
+    found = mirror.wait(room.session.id, face, PATIENCE)
+    assert next(looks, None) is None
+    assert found and found.session == room.session
+    mirror.close()
+
+
+def test_who_looks_while_a_result_comes_sees_no_reveal_without_it(
+    room: LiveClass,
+) -> None:
+    room.go("vragen/live-waar")
+    room.move("close")
+
+    looks = iter([1])
+
+    def reveal(*_: object) -> None:
+        if next(looks, None):
+            room.reveal()
+
+    event.listen(room.engine, "after_cursor_execute", reveal)
+    (found,) = sessions.load(room.engine)
+    assert room.phase is Phase.REVEALED
+    is_revealed = Phase.REVEALED in found.session.phases.values()
+    assert bool(found.results) >= is_revealed
+
+
+@pytest.mark.parametrize("state", ["null", '{"is_of":"another version"}'])
+def test_a_state_that_nobody_can_read_stops_no_other_session(
+    room: LiveClass, state: str
+) -> None:
+    odd = replace(room.session, id="f" * 16, code="ZZZZZZ")
+    sessions.create(room.engine, odd, adult=ADULT)
+    table = schema.session
+    with room.engine.begin() as connection:
+        where = table.c.id == odd.id
+        connection.execute(table.update().where(where).values(state=state))
+    assert sessions.find(room.engine, odd.id) is None
+    mirror = Mirror(room.engine, bell(room.engine))
+    assert mirror.find(room.session.id)
+    assert mirror.find(odd.id) is None
+    mirror.close()
 
 
 def test_the_mirror_hears_of_moves_and_not_of_answers(

@@ -176,6 +176,8 @@ def _has_screen() -> bool:
 
 def _serve(app: "Flask", opened: "socket.socket") -> None:
     from workshop.server.listener import listener
+    from workshop.web.facilitator.live.door import tend
 
     gc.enable()
+    tend(app)
     listener(app, opened, threads=_FACILITATOR_THREADS).run()

@@ -5,8 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 from workshop.content.lesson import Lesson
+from workshop.sessions.position import (
+    asked_here,
+    here,
+    is_in_story,
+    neighbour,
+    phase,
+)
 from workshop.sessions.session import Phase, Session
-from workshop.sessions.steps import Asked, Step, asked, find, node_at, steps
+from workshop.sessions.steps import Step, find, node_at, steps
 
 MORE_MINUTES = 5
 LARGEST_CLASS = 999
@@ -19,53 +26,6 @@ class MoveNotAllowed(Exception):
     """This cannot be done where the session stands now."""
 
 
-def here(session: Session, lesson: Lesson) -> Step | None:
-    """The step a session stands at; None in the lobby."""
-    if not session.step:
-        return None
-    # A lesson that lost a step while the class was in it goes on from its start.
-    return find(lesson, session.step) or steps(lesson)[0]
-
-
-def asked_here(session: Session, lesson: Lesson) -> Asked | None:
-    """What the class is asked now."""
-    step = here(session, lesson)
-    return asked(step, session.path) if step else None
-
-
-def phase(session: Session, lesson: Lesson) -> Phase:
-    """How far the session is."""
-    if session.is_ended:
-        return Phase.ENDED
-    if not session.step:
-        return Phase.LOBBY
-    question = asked_here(session, lesson)
-    if question is None:
-        return Phase.SHOWN
-    return session.phases.get(session.question(question.id), Phase.OPEN)
-
-
-def open_question(session: Session, lesson: Lesson) -> str:
-    """The question that takes answers now; empty when none does."""
-    question = asked_here(session, lesson)
-    is_open = phase(session, lesson) is Phase.OPEN and not session.is_paused
-    return session.question(question.id) if question and is_open else ""
-
-
-def next_move(session: Session, lesson: Lesson) -> str:
-    """The name of the one move that "next" makes: nothing is ever skipped by it."""
-    match phase(session, lesson):
-        case Phase.LOBBY:
-            return "start"
-        case Phase.OPEN:
-            return "line" if _has_more_lines(session, lesson) else "close"
-        case Phase.CLOSED:
-            return "reveal"
-        case Phase.REVEALED if _is_in_story(session, lesson):
-            return "turn"
-    return "next" if _neighbour(session, lesson, 1) else "end"
-
-
 def start(session: Session, lesson: Lesson) -> Session:
     """From the lobby to the first step."""
     _only(session.is_in_lobby)
@@ -74,7 +34,7 @@ def start(session: Session, lesson: Lesson) -> Session:
 
 def next_step(session: Session, lesson: Lesson) -> Session:
     """To the step after this one, whatever this one has become."""
-    found = _neighbour(session, lesson, 1)
+    found = neighbour(session, lesson, 1)
     _only(found is not None and not session.is_in_lobby)
     assert found
     return _at(session, found)
@@ -82,9 +42,9 @@ def next_step(session: Session, lesson: Lesson) -> Session:
 
 def back(session: Session, lesson: Lesson) -> Session:
     """Show the step before; its question is as it was left. In a story one node back."""
-    if _is_in_story(session, lesson) and session.path:
+    if is_in_story(session, lesson) and session.path:
         return _changed(session, path=session.path[:-1], line=0)
-    found = _neighbour(session, lesson, -1)
+    found = neighbour(session, lesson, -1)
     _only(found is not None)
     assert found
     return _at(session, found)
@@ -198,28 +158,6 @@ def _at(session: Session, step: Step) -> Session:
     is_same = session.step.partition("/")[0] == step.activity.id
     more = session.more if is_same else 0
     return _changed(session, step=step.id, path=(), line=0, more=more, is_blank=False)
-
-
-def _neighbour(session: Session, lesson: Lesson, distance: int) -> Step | None:
-    step, line = here(session, lesson), steps(lesson)
-    if step is None:
-        return None
-    at = next(n for n, one in enumerate(line) if one.id == step.id) + distance
-    if not 0 <= at < len(line):
-        return None
-    leaves_plan = line[at].activity.extra and not step.activity.extra
-    return None if leaves_plan and distance > 0 else line[at]
-
-
-def _has_more_lines(session: Session, lesson: Lesson) -> bool:
-    question = asked_here(session, lesson)
-    is_counting = session.setup.with_hands and question is not None
-    return bool(is_counting and question and session.line + 1 < len(question.parts))
-
-
-def _is_in_story(session: Session, lesson: Lesson) -> bool:
-    step = here(session, lesson)
-    return step is not None and step.story is not None
 
 
 def _changed(session: Session, **changes: Any) -> Session:

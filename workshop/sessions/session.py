@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 
 class Phase(StrEnum):
@@ -84,8 +84,14 @@ class Session:
 
     @classmethod
     def from_json(cls, text: str) -> Self:
-        """Raises ValueError, KeyError or TypeError for anything `to_json` never made."""
-        values = json.loads(text)
+        """Raises `ValueError` for anything `to_json` never made."""
+        try:
+            return cls._read(json.loads(text))
+        except (KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ValueError("not a stored session") from error
+
+    @classmethod
+    def _read(cls, values: dict[str, Any]) -> Self:
         setup = values.pop("setup")
         locales = tuple(setup.pop("locales"))
         phases = {name: Phase(phase) for name, phase in values.pop("phases").items()}
@@ -95,6 +101,10 @@ class Session:
         )
 
 
+PART_MARK = "#"
+"""Stands in names of parts, and in no name of a question."""
+
+
 def part_of(question: str, part: str) -> str:
     """The name of one part of a question: `chat@1#l4`."""
-    return f"{question}#{part}"
+    return f"{question}{PART_MARK}{part}"

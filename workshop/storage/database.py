@@ -33,7 +33,7 @@ def open_file(folder: Path) -> Engine:
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / FILE).touch(mode=0o600)
-    return _made(create_engine(f"sqlite:///{folder / FILE}"))
+    return _made(create_engine(f"sqlite:///{folder / FILE}", hide_parameters=True))
 
 
 def open_memory() -> Engine:
@@ -42,13 +42,13 @@ def open_memory() -> Engine:
     Every thread has a connection of its own, as with a file: on one for all, whoever
     finishes rolls back what another is writing.
     """
-    name = f"/{secrets.token_hex(8)}"
-    return _made(create_engine(f"sqlite:///file:{name}?vfs=memdb&uri=true"))
+    address = f"sqlite:///file:/{secrets.token_hex(8)}?vfs=memdb&uri=true"
+    return _made(create_engine(address, hide_parameters=True))
 
 
 def open_url(url: str) -> Engine:
     """A database server, for a hosted installation: `postgresql+psycopg://…`."""
-    engine = create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
     metadata.create_all(engine)
     return engine
 

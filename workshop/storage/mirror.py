@@ -1,10 +1,11 @@
 """All sessions in the memory of this process, kept fresh: a look touches no database."""
 
+import logging
 import threading
 from collections.abc import Mapping
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from workshop.storage import sessions
 from workshop.storage.bell import Bell
@@ -46,7 +47,7 @@ class Mirror:
         return self.find(session_id)
 
     def refresh(self) -> None:
-        """Read what moved. Raises DBAPIError when the database cannot be read."""
+        """Read what moved. Raises SQLAlchemyError when the database cannot be read."""
         with self._engine.connect() as connection:
             revisions = sessions.revisions(connection)
         if revisions == self._revisions:
@@ -65,10 +66,17 @@ class Mirror:
         self._bell.close()
 
     def _follow(self) -> None:
+        is_behind = False
         while not self._ending.is_set():
             try:
-                self._bell.wait(self._ending)
+                if not is_behind:
+                    self._bell.wait(self._ending)
+                is_behind = True  # the bell does not ring twice for one change
                 self.refresh()
-            except DBAPIError:
+                is_behind = False
+            except SQLAlchemyError:
                 # A disk that is full or busy now may not be so in a moment.
+                self._ending.wait(1)
+            except Exception:  # without this thread no phone would ever move on
+                logging.getLogger("workshop").exception("the mirror could not follow")
                 self._ending.wait(1)

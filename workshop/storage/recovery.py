@@ -10,7 +10,7 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 
-from workshop.sessions.session import Session
+from workshop.sessions.session import PART_MARK, Session
 
 FILE = "signaal.db"
 VERSION = 1
@@ -55,7 +55,7 @@ def recover(folder: Path) -> Path | None:
         if getattr(error, "sqlite_errorname", "").startswith(_PASSING):
             raise
         is_sound = False
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         is_sound = False
     return None if is_sound else _set_aside(path)
 
@@ -107,7 +107,11 @@ def _read_everything(connection: sqlite3.Connection) -> None:
         for row in connection.execute(f"SELECT {columns} FROM {table}"):
             if table == "session":
                 Session.from_json(row[2])
-            elif table == "result":
+            elif table == "summary":
+                datetime.date.fromisoformat(row[2])
+                json.loads(row[3])
+            # Beside a result may stand what was proposed: a name, and no JSON.
+            elif table == "result" and PART_MARK not in row[1]:
                 json.loads(row[2])
 
 

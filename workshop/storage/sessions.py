@@ -2,7 +2,7 @@
 
 import datetime
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import (
@@ -10,15 +10,12 @@ from sqlalchemy import (
     Engine,
     Row,
     delete,
-    func,
     insert,
     select,
     update,
 )
 
-from workshop.quizzes.items import SKIP, Part
-from workshop.quizzes.tally import Tally
-from workshop.sessions.session import Session, part_of
+from workshop.sessions.session import Session
 from workshop.storage import schema
 from workshop.storage.bell import ring
 from workshop.storage.database import empty_log
@@ -92,15 +89,17 @@ def save(
 
 
 def load(engine: Engine) -> tuple[Stored, ...]:
-    """All sessions there are."""
+    """All sessions there are, but for states that nobody of this version wrote."""
     with engine.connect() as connection:
-        results = _results(connection)
         rows = connection.execute(select(schema.session)).all()
-    return tuple(_stored(row, results.get(row.id, {})) for row in rows)
+        # After the sessions: one that was revealed in between has its result with it.
+        results = _results(connection)
+    found = (_stored(row, results.get(row.id, {})) for row in rows)
+    return tuple(one for one in found if one is not None)
 
 
 def find(engine: Engine, session_id: str) -> Stored | None:
-    """One session, as it is now."""
+    """One session, as it is now; None when it is gone or cannot be read."""
     with engine.connect() as connection:
         table = schema.session
         row = connection.execute(select(table).where(table.c.id == session_id)).first()
@@ -121,49 +120,6 @@ def adult(engine: Engine, session_id: str) -> str:
     with engine.connect() as connection:
         query = select(table.c.adult).where(table.c.id == session_id)
         return str(connection.scalar(query) or "")
-
-
-def answered(engine: Engine, session_id: str, question: str, part: str) -> int:
-    """How many phones answered a part, whatever they chose: skipping counts too."""
-    table = schema.answer
-    query = select(func.count()).where(
-        table.c.session == session_id, table.c.item == part_of(question, part)
-    )
-    with engine.connect() as connection:
-        return int(connection.scalar(query) or 0)
-
-
-def tally(
-    engine: Engine, session_id: str, question: str, parts: Sequence[Part]
-) -> Tally:
-    """What phones answered to the parts of a question; skipped answers are left out."""
-    names = {part_of(question, part.id): part.id for part in parts}
-    table = schema.answer
-    query = (
-        select(table.c.item, table.c.option, func.count().label("number"))
-        .where(table.c.session == session_id, table.c.item.in_([*names]))
-        .where(table.c.option != SKIP)
-        .group_by(table.c.item, table.c.option)
-    )
-    with engine.connect() as connection:
-        rows = connection.execute(query).all()
-    counted = ((names[row.item], row.option, row.number) for row in rows)
-    return Tally.of(parts, counted)
-
-
-def chosen(
-    engine: Engine, session_id: str, slots: Mapping[str, bytes]
-) -> Mapping[str, str]:
-    """What one phone answered: its slots by item, its options by item."""
-    table = schema.answer
-    query = select(table.c.item, table.c.option, table.c.slot).where(
-        table.c.session == session_id,
-        table.c.item.in_([*slots]),
-        table.c.slot.in_([*slots.values()]),
-    )
-    with engine.connect() as connection:
-        rows = connection.execute(query).all()
-    return {row.item: row.option for row in rows if slots[row.item] == row.slot}
 
 
 def end(engine: Engine, session_id: str, *, lesson: str, results: str) -> None:
@@ -225,8 +181,11 @@ def _results(
     return found
 
 
-def _stored(row: Row[tuple[object, ...]], results: Mapping[str, str]) -> Stored:
-    session = Session.from_json(row.state)
+def _stored(row: Row[tuple[object, ...]], results: Mapping[str, str]) -> Stored | None:
+    try:
+        session = Session.from_json(row.state)
+    except ValueError:
+        return None
     return Stored(session, row.joined, row.open_question, results, row.adult)
 
 

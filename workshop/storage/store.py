@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from workshop.storage.database import open_memory, open_store
 
@@ -74,8 +74,9 @@ class Store:
 def _told(verb: Callable[P, T], *args: P.args, **more: P.kwargs) -> T:
     try:
         return verb(*args, **more)
-    except DBAPIError as error:
-        name = getattr(error.orig, "sqlite_errorname", "")
+    except SQLAlchemyError as error:
+        cause = getattr(error, "orig", None)
+        name = getattr(cause, "sqlite_errorname", "")
         found = (why for start, why in _REASONS.items() if name.startswith(start))
         raise Trouble(next(found, Reason.OTHER)) from error
     except OSError as error:

@@ -3,6 +3,7 @@
 A phone hears "received" only after the commit, with the disk's own word for it.
 """
 
+import logging
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from enum import Enum
 
 from sqlalchemy import Connection, Engine, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from workshop.storage.database import settle
 from workshop.storage.schema import answer, session
@@ -107,11 +108,15 @@ class Writer:
         return bool(self._waiting) or self._is_closing
 
     def _commit(self, jobs: list[Job]) -> None:
+        outcomes = [Outcome.FAILED] * len(jobs)
         try:
             with self._engine.begin() as connection:
-                outcomes = [*self._outcomes(connection, jobs)]
-        except DBAPIError:
-            outcomes = [Outcome.FAILED] * len(jobs)
+                written = [*self._outcomes(connection, jobs)]
+            outcomes = written
+        except SQLAlchemyError:
+            pass
+        except Exception:  # every phone waits for this thread: it goes on
+            logging.getLogger("workshop").exception("the writer could not write")
         for job, outcome in zip(jobs, outcomes, strict=True):
             job.outcome = outcome
             job.done.set()
@@ -148,7 +153,7 @@ class Writer:
         """The file tells in which order answers came, until this is done."""
         try:
             return settle(self._engine)
-        except DBAPIError:
+        except SQLAlchemyError:
             return False
 
 

@@ -10,7 +10,7 @@ from system import serving
 
 from workshop import create_app
 from workshop.config import Config
-from workshop.sessions import moves
+from workshop.sessions import position
 from workshop.sessions.session import Phase
 from workshop.sessions.steps import steps
 from workshop.storage.sessions import Stored
@@ -82,7 +82,7 @@ def walk(
             seen.append(stored.session.step)
         lesson = desk.lesson(stored)
         assert lesson
-        if moves.phase(stored.session, lesson) is Phase.REVEALED:
+        if position.phase(stored.session, lesson) is Phase.REVEALED:
             # Who skips does not count, so it may be just too few.
             expect(wall.locator(".chart .bar, .too-few").first).to_be_visible()
     return seen

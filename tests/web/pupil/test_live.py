@@ -1,5 +1,6 @@
 """A pupil in a live class: joining, following, answering, and what everybody shares."""
 
+import gc
 import re
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from werkzeug.test import TestResponse
 from workshop.quizzes.items import Question
 from workshop.storage import lights
 from workshop.web.pupil.live.follow import HELD_PER_SEAT
+from workshop.web.pupil.live.page import Page
 from workshop.web.pupil.live.stand import stand
 
 PATIENCE = 10
@@ -381,3 +383,48 @@ def test_a_foreign_host_follows_nothing(door: Flask) -> None:
 def test_a_door_without_a_folder_knows_no_sessions() -> None:
     page = Pupil(an_app()).press("enter", code=CODE)
     assert any(e.get("id") == "refusal" for e in page.root.iter())
+
+
+@pytest.mark.parametrize("code", ["", "KLMQRX"])
+def test_an_answer_whose_seat_was_given_up_is_over(
+    door: Flask, room: LiveClass, code: str
+) -> None:
+    go(door, room, "vragen/live-waar")
+    pupil = joined(door, script=True)
+    form = fields(door, room, answer="true")
+    pupil.post(do="enter", code=code) if code else pupil.post(do="stop")
+    assert send(pupil, form) == 410
+    assert room.answers() == {"answer": 0}
+
+
+def test_no_page_in_memory_outlives_its_class(door: Flask, room: LiveClass) -> None:
+    pupil = joined(door)
+    before = len(_pages())
+    look(pupil)
+    assert len(_pages()) == before + 1
+    room.end()
+    until_gone(door, room)
+    look(pupil)
+    assert len(_pages()) == before
+
+
+def _pages() -> list[Page]:
+    """All that this process holds, of this class or of another test's."""
+    return [one for one in gc.get_objects() if isinstance(one, Page)]
+
+
+def until_gone(door: Flask, room: LiveClass) -> None:
+    known, until = door.extensions["classroom"], threading.Event()
+    for _ in range(PATIENCE * 100):
+        if known.find(room.session.id) is None:
+            return
+        until.wait(0.01)
+    raise AssertionError("the door did not follow")
+
+
+def test_practice_waits_for_no_database() -> None:
+    app = an_app(database="postgresql+psycopg://nobody@127.0.0.1:1/none")
+    pupil = Pupil(app)
+    pupil.press("enter", code="KLMQRX")
+    assert pupil.page.words("h1") == ["Een proefles"]
+    app.extensions["classroom"].close()

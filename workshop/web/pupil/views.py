@@ -43,7 +43,8 @@ def act() -> ResponseReturnValue:
     if do is not None:
         return do()
     taken = seat.current()
-    return answers.answer(taken) if taken and taken.session else practice.go_on()
+    is_live = answers.is_sent() or (taken is not None and taken.session)
+    return answers.answer(taken) if is_live else practice.go_on()
 
 
 @blueprint.get("/klok", role="pupil")
@@ -76,7 +77,7 @@ def _enter() -> ResponseReturnValue:
     if refusal := _refusal(code):
         status = 429 if refusal is screens.Refusal.TOO_MANY else 200
         return screens.start(code=code, refusal=refusal), status
-    if (stored := _class_of(code)) is None:
+    if _is_practice(code) or (stored := _class_of(code)) is None:
         return _seated(Seat(i18n.current().tag, practice=code))
     taken = seat.current()
     if taken and taken.session == stored.session.id:
@@ -99,12 +100,16 @@ _ACTS: Mapping[str, Callable[[], ResponseReturnValue]] = {
 
 def _refusal(code: str) -> screens.Refusal | None:
     """Why a code opens nothing; a right code is never refused."""
-    is_practice = current_app.extensions["library"].lesson_for_code(code) is not None
-    if is_practice or _class_of(code) is not None:
+    if _is_practice(code) or _class_of(code) is not None:
         return None
     if current_app.extensions["wrong_codes"].are_too_many():
         return screens.Refusal.TOO_MANY
     return screens.Refusal.UNKNOWN
+
+
+def _is_practice(code: str) -> bool:
+    """Whether a lesson has this code: then no database is needed."""
+    return current_app.extensions["library"].lesson_for_code(code) is not None
 
 
 def _class_of(code: str) -> "Stored | None":

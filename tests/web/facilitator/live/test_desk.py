@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from desk_door import a_full_lesson
 from live_desk import LiveClass
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from workshop.quizzes.items import ANSWER, NO, YES
 from workshop.sessions.session import Phase, Setup
 from workshop.storage.recovery import FILE, recover
+from workshop.storage.schema import session
 from workshop.storage.store import Reason
 from workshop.storage.writer import Outcome
 from workshop.web.facilitator.live.desk import Desk
@@ -165,6 +166,20 @@ def test_a_story_goes_where_most_want_or_where_she_chooses(
     assert klas.view.next_move == "next"
 
 
+def test_a_story_that_was_voted_on_is_there_after_a_restart(
+    klas: LiveClass,
+) -> None:
+    klas.go("branching-story")
+    klas.all_answer([{ANSWER: "vraag"}] * 14)
+    klas.finish()
+    assert klas.view.proposal == "vraag"
+    klas.close()
+    assert recover(klas.folder) is None
+    desk = Desk(klas.folder, {klas.lesson.id: klas.lesson})
+    assert desk.find(klas.id) == klas.stored
+    desk.close()
+
+
 def test_a_tie_proposes_nothing(klas: LiveClass) -> None:
     klas.go("branching-story")
     klas.all_answer([{ANSWER: "wacht"}, {ANSWER: "vraag"}] * 8)
@@ -297,6 +312,19 @@ def test_yesterdays_forgotten_lesson_is_purged_at_the_start(
     tomorrow = Desk(klas.folder, {}, clock=klas.clock)
     assert tomorrow.running() == ()
     tomorrow.close()
+
+
+def test_what_cannot_be_read_is_purged_too(
+    klas: LiveClass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with klas.engine.begin() as connection:
+        connection.execute(session.update().values(state="null"))
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 13 * 3600)
+    klas.clock.pass_(HALF_A_DAY)
+    klas.desk.purge()
+    with klas.engine.connect() as connection:
+        assert connection.execute(select(session)).all() == []
 
 
 def test_a_full_disk_is_told_and_changes_nothing(klas: LiveClass) -> None:

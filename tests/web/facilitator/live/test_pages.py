@@ -183,6 +183,15 @@ def test_what_is_no_number_is_not_kept(laptop: Laptop, typed: str) -> None:
     assert page.of_class("kept-mark") == []
 
 
+@pytest.mark.parametrize("number", ["", "-1", "ja", "\u00b2", "9" * 5000])
+def test_a_number_that_no_page_has_changes_nothing(laptop: Laptop, number: str) -> None:
+    laptop.start()
+    fields = {"csrf_token": laptop.run().token, "do": "start", "line": number}
+    done = laptop.send(f"{laptop.address}/moves", {**fields, "revision": number})
+    assert done.status_code == 303
+    assert laptop.next_move == "start"
+
+
 def test_a_story_goes_on_by_a_button_for_each_turn(
     laptop: Laptop, clock: FakeClock
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workshop.content.lesson import Lesson
-from workshop.sessions import moves
+from workshop.sessions import moves, position
 from workshop.sessions.session import Session
 
 Arguments = Mapping[str, Any]
@@ -17,7 +17,7 @@ def _line(session: Session, lesson: Lesson, given: Arguments) -> Session:
 def _count(session: Session, lesson: Lesson, given: Arguments) -> Session:
     """Keep the hands of a part and go to the next one."""
     after = moves.count(session, lesson, given["part"], given["hands"])
-    asked = moves.asked_here(session, lesson)
+    asked = position.asked_here(session, lesson)
     names = [part.id for part in asked.parts] if asked else []
     line = names.index(given["part"]) + 1
     return moves.count_line(after, lesson, line) if line < len(names) else after

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from workshop.content.lesson import Lesson
-from workshop.sessions import moves
+from workshop.sessions import position
 from workshop.sessions.joincode import new_code
 from workshop.sessions.moves import MoveNotAllowed
 from workshop.sessions.session import Phase, Session, Setup
-from workshop.storage import lights, sessions, summaries
+from workshop.storage import answers, lights, sessions, summaries
 from workshop.storage.sessions import Changed, Stored
 from workshop.storage.store import Reason, Trouble
 from workshop.storage.summaries import Summary
@@ -93,13 +93,13 @@ class Desk:
     def answered(self, stored: Stored) -> int | None:
         """How many phones answered the open question; None when none is open."""
         lesson, name = self.lesson(stored), stored.session.id
-        asked = moves.asked_here(stored.session, lesson) if lesson else None
+        asked = position.asked_here(stored.session, lesson) if lesson else None
         if asked is None or not stored.open_question:
             return None
         question, part = stored.open_question, asked.parts[0].id
         with self._lock, suppress(Trouble), self._stores.watched("look"):
             store = self._stores.of(name)
-            return store.do(sessions.answered, name, question, part)
+            return store.do(answers.answered, name, question, part)
         return None
 
     def move(self, session_id: str, revision: int, name: str, **given: Any) -> bool:
@@ -170,9 +170,12 @@ class Desk:
         with self._lock, suppress(Trouble), self._stores.watched("look"):
             store = self._stores.file()
             for name in store.do(sessions.expired):
-                stored = store.do(sessions.find, name)
-                if stored and not self.timers.has_moved_within(name, _HALF_A_DAY):
+                if self.timers.has_moved_within(name, _HALF_A_DAY):
+                    continue
+                if stored := store.do(sessions.find, name):
                     self._end(stored)
+                else:  # it cannot be read, and dies like any other
+                    store.do(sessions.forget, name)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -211,7 +214,7 @@ class Desk:
 
     def _check_undo(self, session: Session, lesson: Lesson, name: str) -> None:
         """Within the window closing can be undone; only after it may anybody count."""
-        if moves.phase(session, lesson) is not Phase.CLOSED:
+        if position.phase(session, lesson) is not Phase.CLOSED:
             return
         left = self.timers.undo_seconds(session, _question(session, lesson))
         if (name == "reveal" and left) or (name == "undo" and not left):
@@ -233,11 +236,11 @@ class Desk:
 
 
 def _question(session: Session, lesson: Lesson) -> str:
-    asked = moves.asked_here(session, lesson)
+    asked = position.asked_here(session, lesson)
     return session.question(asked.id) if asked else ""
 
 
 def _takes_answers(session: Session, lesson: Lesson) -> str:
     if not session.setup.with_phones:
         return ""
-    return moves.open_question(session, lesson)
+    return position.open_question(session, lesson)

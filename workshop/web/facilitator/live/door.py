@@ -3,7 +3,7 @@
 import threading
 from typing import TYPE_CHECKING
 
-from flask import abort, current_app, redirect, render_template, url_for
+from flask import Flask, abort, current_app, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from workshop.i18n import gettext
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from workshop.web.facilitator.live.view import View
 
 _making = threading.Lock()
+_waiting = threading.Event()
+_AGAIN = 60
+"""Seconds until a database that was away at the start is tried again."""
 
 
 def desk() -> "Desk":
@@ -61,6 +64,18 @@ def running() -> tuple["Stored", ...]:
     config = course.config()
     is_in_file = config.data is not None and has_sessions(config.data)
     return desk().running() if config.database or is_in_file else ()
+
+
+def tend(app: Flask) -> None:
+    """From now on end what nobody moves, even if nobody opens a page (safety rule 6)."""
+    threading.Thread(target=_open, args=(app,), name="tend", daemon=True).start()
+
+
+def _open(app: Flask) -> None:
+    """Open the database, if there is one; from then on its sessions are looked after."""
+    with app.app_context():
+        while running() == () and "desk" in app.extensions and desk().trouble:
+            _waiting.wait(_AGAIN)
 
 
 def trouble_words() -> str:

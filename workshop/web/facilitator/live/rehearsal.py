@@ -4,7 +4,7 @@ import threading
 import time
 from random import Random
 
-from workshop.sessions import moves
+from workshop.sessions import position
 from workshop.storage.sessions import Stored
 from workshop.storage.writer import Writer
 from workshop.web.facilitator.live.crowd import Answer, Crowd
@@ -52,7 +52,7 @@ class Rehearsal:
 
     def _answer(self, stored: Stored, now: float) -> None:
         question, lesson = stored.open_question, self._desk.lesson(stored)
-        asked = moves.asked_here(stored.session, lesson) if lesson else None
+        asked = position.asked_here(stored.session, lesson) if lesson else None
         if not question or asked is None:
             return
         if question not in self._answers:

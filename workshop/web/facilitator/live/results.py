@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from workshop.content.lesson import Lesson
-from workshop.sessions import moves
+from workshop.sessions import position
 from workshop.sessions.publish import majority, publish, to_json
-from workshop.sessions.session import Session, part_of
-from workshop.storage import sessions
+from workshop.sessions.session import PART_MARK, Session, part_of
+from workshop.storage import answers
 from workshop.storage.store import Store
 from workshop.web.facilitator.live import counting
 
@@ -15,15 +15,15 @@ PROPOSAL = "proposal"
 
 def published(store: Store, session: Session, lesson: Lesson) -> Mapping[str, str]:
     """By name: the result of the question here, and the turn that most voted for."""
-    asked, step = moves.asked_here(session, lesson), moves.here(session, lesson)
+    asked, step = position.asked_here(session, lesson), position.here(session, lesson)
     if asked is None or step is None:
         return {}
     name, parts = session.question(asked.id), asked.parts
-    answered = store.do(sessions.answered, session.id, name, parts[0].id)
+    answered = store.do(answers.answered, session.id, name, parts[0].id)
     tally = counting.together(
         asked.measures,
         parts,
-        phones=store.do(sessions.tally, session.id, name, parts),
+        phones=store.do(answers.tally, session.id, name, parts),
         hands=counting.of_hands(parts, session.counts.get(name, {})),
         has_phones=answered > 0,
     )
@@ -34,4 +34,4 @@ def published(store: Store, session: Session, lesson: Lesson) -> Mapping[str, st
 
 def of_questions(results: Mapping[str, str]) -> Mapping[str, str]:
     """Only results of questions, without what was proposed."""
-    return {name: text for name, text in results.items() if "#" not in name}
+    return {name: text for name, text in results.items() if PART_MARK not in name}

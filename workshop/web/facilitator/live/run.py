@@ -47,8 +47,8 @@ def move(session_id: str) -> ResponseReturnValue:
         return redirect(url_for(".end", session_id=session_id), 303)
     given: dict[str, Any] = {x: request.form.get(x, "") for x in ("step", "turn")}
     name, given["on"] = _SWITCHES.get(name, (name, False))
-    if (line := request.form.get("line", "")).isdecimal():
-        given["line"] = int(line)
+    if (line := _number(request.form.get("line") or "?")) >= 0:
+        given["line"] = line
     if name != "count":
         door.desk().move(session_id, _revision(), name, **given)
     return _after(session_id)
@@ -121,12 +121,11 @@ def _seen(view: "View") -> Mapping[str, Any]:
 
 
 def _revision() -> int:
-    revision = request.form.get("revision", "")
-    return int(revision) if revision.isdecimal() else -1
+    return _number(request.form.get("revision") or "?")
 
 
 def _number(words: str) -> int:
-    """Nothing typed is nobody; what is no number is refused by the move."""
+    """Nothing typed is nobody; what is no number, or none of ours, is -1: refused."""
     words = words.strip()
     if not words:
         return 0

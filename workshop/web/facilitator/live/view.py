@@ -8,7 +8,7 @@ from workshop.content.lesson import Lesson
 from workshop.content.story import Node
 from workshop.i18n import gettext, ngettext
 from workshop.quizzes.items import Part
-from workshop.sessions import moves
+from workshop.sessions import position
 from workshop.sessions.publish import Published, from_json
 from workshop.sessions.session import Phase, Session, part_of
 from workshop.sessions.steps import Asked, Step, node_at, steps
@@ -127,8 +127,8 @@ def view(desk: Desk, stored: Stored, source: Lesson) -> View:
     """What pages show of a session. `source` is its lesson as the file has it."""
     session = stored.session
     lesson = i18n.translate(source, i18n.current())
-    step, asked = moves.here(session, lesson), moves.asked_here(session, lesson)
-    phase = moves.phase(session, lesson)
+    step, asked = position.here(session, lesson), position.asked_here(session, lesson)
+    phase = position.phase(session, lesson)
     published = _published(stored, asked, phase)
     answered = desk.answered(stored)
     question = session.question(asked.id) if asked else ""
@@ -143,7 +143,7 @@ def view(desk: Desk, stored: Stored, source: Lesson) -> View:
         node=node_at(step.story, session.path) if step and step.story else None,
         asked=asked,
         phase=phase,
-        next_move=moves.next_move(session, lesson),
+        next_move=position.next_move(session, lesson),
         published=published,
         tables=tables(asked, published) if asked and published else (),
         proposal=stored.results.get(part_of(question, PROPOSAL), ""),

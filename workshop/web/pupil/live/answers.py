@@ -16,6 +16,7 @@ from workshop.web.pupil.seat import Seat
 if TYPE_CHECKING:
     from workshop.storage.sessions import Stored
 
+_OF = "of"
 KEPT, EMPTY, CLOSED, GONE, FAILED = 204, 422, 409, 410, 503
 
 
@@ -33,10 +34,15 @@ def session_of(seat: Seat) -> "Stored | None":
         raise ServiceUnavailable from None
 
 
-def answer(seat: Seat) -> ResponseReturnValue:
+def is_sent() -> bool:
+    """Whether the form is an answer to a class; its seat may be gone by now."""
+    return _OF in request.form
+
+
+def answer(seat: Seat | None) -> ResponseReturnValue:
     """Keep what the form says; a script hears a status, a browser gets its page."""
-    stored = session_of(seat)
-    status = _kept(stored, seat) if stored else GONE
+    stored = session_of(seat) if seat else None
+    status = _kept(stored, seat) if stored and seat else GONE
     if screens.is_part():
         return "", status
     if stored and status == EMPTY:
@@ -90,4 +96,4 @@ def _response(found: Stand) -> Response | None:
 
 def _is_for(found: Stand) -> bool:
     """Whether the form was made for the question that stands here now."""
-    return request.form.get("of") == found.mark
+    return request.form.get(_OF) == found.mark

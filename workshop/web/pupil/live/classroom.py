@@ -66,11 +66,11 @@ class Classroom:
 
     def chosen(self, session_id: str, slots: Mapping[str, bytes]) -> Mapping[str, str]:
         """What a seat answered before: options by item."""
-        from workshop.storage import sessions
+        from workshop.storage import answers
 
         if self._engine is None:
             raise NotReady
-        return sessions.chosen(self._engine, session_id, slots)
+        return answers.chosen(self._engine, session_id, slots)
 
     def say_reached(self) -> None:
         """A phone is here: the facilitator's light turns green."""
@@ -115,7 +115,7 @@ class Classroom:
         return bool(self._database) or is_made
 
     def _is_opened(self) -> bool:
-        from sqlalchemy.exc import DBAPIError
+        from sqlalchemy.exc import SQLAlchemyError
 
         from workshop.storage.bell import bell
         from workshop.storage.database import open_store
@@ -125,7 +125,7 @@ class Classroom:
         try:
             engine = open_store(self._folder, self._database)
             mirror = Mirror(engine, bell(engine))
-        except (DBAPIError, OSError):
+        except (SQLAlchemyError, OSError):
             return False
         self._writer, self._engine = Writer(engine), engine
         self._mirror = mirror
@@ -135,14 +135,14 @@ class Classroom:
         return True
 
     def _switch_light(self) -> None:
-        from sqlalchemy.exc import DBAPIError
+        from sqlalchemy.exc import SQLAlchemyError
 
         from workshop.storage import lights
 
         assert self._engine is not None
         try:
             lights.switch_on(self._engine, lights.REACHED)
-        except DBAPIError:
+        except SQLAlchemyError:
             self._was_reached = False  # said again by the next request
 
 

@@ -63,7 +63,7 @@ class Following:
     def __init__(self, app: Flask, room: Classroom, *, held: int) -> None:
         self._app, self._room = app, room
         self._inner: WSGIApplication = app.wsgi_app
-        self._pages = Pages(app)
+        self._pages = Pages(app, runs=room.find)
         self._turns = Turns(held)
 
     def __call__(
@@ -78,6 +78,7 @@ class Following:
         except NotReady:
             return self._sent(start_response, "503 Service Unavailable", AGAIN)
         if stored is None:
+            self._pages.forget_ended()
             return self._inner(environ, start_response)
         if environ.get("HTTP_IF_NONE_MATCH") == (tag := tag_of(stored, locale)):
             headers = [("ETag", tag)]

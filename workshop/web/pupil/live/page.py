@@ -2,7 +2,7 @@
 
 import gzip
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,8 +30,8 @@ class Page:
 class Pages:
     """Each page is rendered and gzipped once, by the first phone that asks for it."""
 
-    def __init__(self, app: Flask) -> None:
-        self._app = app
+    def __init__(self, app: Flask, *, runs: Callable[[str], object]) -> None:
+        self._app, self._runs = app, runs
         self._lock = threading.Lock()
         self._pages: dict[str, dict[str, Page]] = {}
         """By session, then by tag; only the latest face of a session is kept."""
@@ -50,6 +50,12 @@ class Pages:
                     del pages[old]
                 pages[tag] = self._rendered(stored, locale, tag)
             return pages[tag]
+
+    def forget_ended(self) -> None:
+        """No page outlives its session: it says who was there, and what was asked."""
+        with self._lock:
+            for name in [name for name in self._pages if not self._runs(name)]:
+                del self._pages[name]
 
     def _rendered(self, stored: "Stored", locale: i18n.Locale, tag: str) -> Page:
         with self._app.app_context(), i18n.use(locale):

@@ -9,7 +9,7 @@ from workshop.content.lesson import Lesson
 from workshop.content.library import Library
 from workshop.content.story import Node
 from workshop.quizzes.items import SKIP, Part, Question, Response
-from workshop.sessions import moves, publish
+from workshop.sessions import position, publish
 from workshop.sessions.publish import Published
 from workshop.sessions.session import Phase, Session, part_of
 from workshop.sessions.steps import Asked, Step, node_at
@@ -123,15 +123,15 @@ def stand(stored: "Stored", library: Library) -> Stand | None:
     if source is None:
         return None
     lesson: Lesson = i18n.translate(source, i18n.current())
-    asked = moves.asked_here(session, lesson)
-    step = moves.here(session, lesson)
+    asked = position.asked_here(session, lesson)
+    step = position.here(session, lesson)
     is_told = step is not None and step.is_told
     name = session.question(asked.id) if asked and is_told else ""
     found = stored.results.get(name)
     return Stand(
         session=session,
         lesson=lesson,
-        phase=moves.phase(session, lesson),
+        phase=position.phase(session, lesson),
         adult=stored.adult,
         step=step,
         asked=asked,
