@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from kit.doors import free_port
+from kit.doors import quiet_port
 from kit.phones import Crowd
 from kit.room import Room
 from workshop.config import Config
@@ -82,7 +82,7 @@ async def a_class(
 
 @contextmanager
 def _door(folder: Path, program: str) -> Iterator[tuple[Room, PupilDoor, int]]:
-    room, port = Room(folder), free_port()
+    room, port = Room(folder), quiet_port()
     usual = child._COMMAND
     child._COMMAND = [sys.executable, program] if program else usual
     door = PupilDoor(Order(Config(data=folder), "127.0.0.1", port))

@@ -18,6 +18,9 @@ from kit.wire import LOOPBACK, Answer, Lost, Wire
 
 KEPT, EMPTY, CLOSED, GONE = 204, 422, 409, 410
 SETTLED = {KEPT, EMPTY, CLOSED, GONE}
+PATIENCE = 120
+"""Seconds after which a phone gives up, with TimeoutError."""
+
 _FIRST_DELAY, _LONGEST_DELAY = 0.25, 2.0
 
 
@@ -54,13 +57,14 @@ class Phone:
     async def join(self, code: str) -> None:
         """Enter, and look once; tries until it succeeds."""
         fields = (("do", "enter"), ("code", code))
-        while not self.cookie:
-            found = await self.post(fields)
-            self.cookie = found.headers.get("set-cookie", "") if found else ""
-            self.cookie = self.cookie.partition(";")[0]
-            if not self.cookie:
-                await asyncio.sleep(_FIRST_DELAY)
-        await self.look()
+        async with asyncio.timeout(PATIENCE):
+            while not self.cookie:
+                found = await self.post(fields)
+                self.cookie = found.headers.get("set-cookie", "") if found else ""
+                self.cookie = self.cookie.partition(";")[0]
+                if not self.cookie:
+                    await asyncio.sleep(_FIRST_DELAY)
+            await self.look()
 
     async def look(self, *, is_held: bool = False) -> float:
         """Ask once for news; seconds to wait before asking again. Raises `Lost`."""
@@ -90,16 +94,18 @@ class Phone:
 
     async def until(self, tag: str) -> None:
         """Wait until this page is in hand."""
-        while self.tag != tag:
-            self._turned.clear()
-            await self._turned.wait()
+        async with asyncio.timeout(PATIENCE):
+            while self.tag != tag:
+                self._turned.clear()
+                await self._turned.wait()
 
     async def answer(self, fields: Fields) -> Receipt:
         """Send it until the door says what became of it."""
         start, delay = time.perf_counter(), _FIRST_DELAY
-        while (status := await self._sent(fields)) not in SETTLED:
-            await asyncio.sleep(delay)
-            delay = min(delay * 2, _LONGEST_DELAY)
+        async with asyncio.timeout(PATIENCE):
+            while (status := await self._sent(fields)) not in SETTLED:
+                await asyncio.sleep(delay)
+                delay = min(delay * 2, _LONGEST_DELAY)
         if status == KEPT:
             self.kept[dict(fields)["of"]] = fields
         return Receipt(status, time.perf_counter() - start)

@@ -15,7 +15,7 @@ from random import Random
 from time import perf_counter
 from typing import Any
 
-from kit.doors import free_port, prashna, running, seconds_to_open
+from kit.doors import prashna, quiet_port, running, seconds_to_open
 from kit.peers import program
 from kit.phones import address
 from kit.wire import LOOPBACK, Answer, Wire
@@ -146,7 +146,7 @@ async def _question(admin: Client) -> tuple[str, int]:
 @asynccontextmanager
 async def a_webquiz(folder: Path, size: int) -> AsyncIterator[Rival]:
     """Its own example quiz, and pupils who have registered and look at a question."""
-    port = free_port()
+    port = quiet_port()
     command = [program("webquiz", WEBQUIZ), "--port", str(port)]
     for name in ("quizzes", "logs", "csv"):
         command += [f"--{name}-dir", str(folder / name)]

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kit.doors import quiet_port
 from kit.processes import children
-from server.running import free_port, is_open, serve, until
+from server.running import first_lines, is_open, port_in, serve, until
 
 
 @dataclass
@@ -17,8 +18,8 @@ class Laptop:
     """`serve` as a process; `said` is all it wrote on stderr before it was killed."""
 
     folder: Path
-    facilitator: int = field(default_factory=free_port)
-    pupils: int = field(default_factory=free_port)
+    facilitator: int = field(default_factory=quiet_port)
+    pupils: int = field(default_factory=quiet_port)
     said: list[str] = field(default_factory=list)
     process: "subprocess.Popen[str] | None" = None
 
@@ -26,8 +27,8 @@ class Laptop:
         """Open both doors."""
         assert until(lambda: not is_open(self.pupils))
         self.process = serve(self.folder, self.facilitator, self.pupils)
-        assert self.process.stdout
-        assert self.process.stdout.readline().startswith("facilitator")
+        lines = first_lines(self.process)
+        assert [port_in(line) for line in lines] == [self.facilitator, self.pupils]
 
     def kill(self) -> None:
         """End it as a battery would."""
