@@ -35,8 +35,10 @@ def test_a_phone_follows_the_class_on_one_page(phone: Page, lesson: Lesson) -> N
 
 def test_each_change_is_announced_once(phone: Page, lesson: Lesson) -> None:
     lesson.join(phone)
+    lesson.room.move("start")
+    phone.wait_for_selector(f'main[data-face="{lesson.room.session.face}"]')
     phone.evaluate(COUNT_SAID)
-    lesson.room.go("vragen/live-waar")
+    lesson.room.move("jump", "vragen/live-waar")
     shows(phone, "Een stelling.")
     choose(phone)
     said = phone.evaluate("window.said")
@@ -153,7 +155,7 @@ def test_the_end_tells_that_answers_are_deleted(phone: Page, lesson: Lesson) -> 
     lesson.join(phone)
     lesson.room.end()
     phone.wait_for_selector("#sheet main button[value=stop]")
-    phone.wait_for_function("!document.querySelector('.languages')")
+    phone.wait_for_selector(".languages", state="detached")
 
 
 def test_leaving_shows_nothing_of_the_class_again(phone: Page, lesson: Lesson) -> None:
@@ -216,5 +218,5 @@ def test_the_page_of_a_class_asks_for_few_bytes(phone: Page, lesson: Lesson) -> 
     )
     lesson.room.go("vragen/live-chat")
     phone.wait_for_selector(".chat")
-    phone.wait_for_function("document.querySelectorAll('.chat label').length > 1")
+    phone.locator(".chat label").nth(1).wait_for()
     assert sizes and sum(sizes) < 15_000
