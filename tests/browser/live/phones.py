@@ -1,5 +1,6 @@
 """What a phone does in a live class, for tests in a real browser."""
 
+import threading
 from dataclasses import dataclass
 
 from flask import Flask
@@ -23,6 +24,16 @@ class Lesson:
         page.wait_for_selector("p.code")
         page.click("button[value=enter]")
         page.wait_for_selector("#sheet[data-tag]")
+
+    def settle(self) -> None:
+        """Wait until the door knows the latest move."""
+        known, until = self.app.extensions["classroom"], threading.Event()
+        for _ in range(1000):
+            found = known.find(self.room.session.id)
+            if found.session.revision == self.room.session.revision:
+                return
+            until.wait(0.01)
+        raise AssertionError("the door did not follow")
 
 
 def shows(page: Page, stem: str) -> None:

@@ -178,11 +178,12 @@ def test_everything_works_without_a_script(browser: Browser, lesson: Lesson) -> 
     page.click("button[value=enter]")
     assert page.locator("meta[http-equiv=refresh]").count() == 1
     lesson.room.go("vragen/live-waar")
-    page.goto(lesson.door)
+    page.locator(".options").wait_for()  # a page that waits looks again by itself
     assert page.locator("meta[http-equiv=refresh]").count() == 0
     page.locator(".options button").first.click()
     page.wait_for_selector(KEPT)
     lesson.room.reveal()
+    lesson.settle()
     page.click("p.plain a")
     assert page.locator("tr.own").count() == 1
     context.close()
