@@ -32,7 +32,8 @@ class BodyLimit:
     """Reads a body to its end or to the limit, then calls the app with what it read.
 
     A refused body leaves its status in the environment, so that the app answers with
-    its own neutral page; one too many at a time gets no page at all. `per_address` is None behind a proxy, which has one address.
+    its own neutral page; one too many at a time gets no page at all. `per_address` is
+    None behind a proxy, which has one address.
     """
 
     def __init__(self, app: "WSGIApplication", *, per_address: int | None) -> None:
