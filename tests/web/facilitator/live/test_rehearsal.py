@@ -120,7 +120,7 @@ def test_most_know_what_fits_some_skip_some_never_answer() -> None:
 
 
 def test_it_leaves_the_data_folder_alone(tmp_path: Path) -> None:
-    folder = tmp_path / "data"
+    folder, before = tmp_path / "data", {*threading.enumerate()}
     app = a_live_app(folder)
     laptop = Laptop(app)
     laptop.locale = "en"
@@ -142,9 +142,10 @@ def test_it_leaves_the_data_folder_alone(tmp_path: Path) -> None:
     desk.end(laptop.session_id)
     for name in ("", "/projector", "/part"):
         laptop.client.get(f"{laptop.address}{name}")
-    for thread in threading.enumerate():
+    for thread in {*threading.enumerate()} - before:
         if thread.name == "rehearsal":
-            thread.join()
+            thread.join(30)
+            assert not thread.is_alive()
     assert not folder.exists()
 
 
