@@ -75,7 +75,7 @@ def test_the_helpful_sentences_are_allowed(words: str) -> None:
         (RULE.replace("instead", "else"), "words.toml > nl 1: missing 'instead'"),
         (
             RULE + RULE.replace("'x'", "'*'"),
-            "words.toml > nl 2: 'pattern': Value error, nothing to repeat at position 0",
+            "words.toml > nl 2: 'pattern' cannot be searched for: nothing to repeat at position 0",
         ),
     ],
 )

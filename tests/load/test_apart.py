@@ -9,6 +9,7 @@ from kit.phones import Crowd, Phone
 from kit.room import SCALE, TRUE_FALSE, Room
 from load.kept import confirmed, kept
 from load.laptop import laptop
+from load.loop import run
 from server.running import until
 
 pytestmark = pytest.mark.skipif(
@@ -20,7 +21,7 @@ WRONG = "BBBBBB"
 def test_two_sessions_on_one_laptop(tmp_path: Path) -> None:
     one, other = Room(tmp_path), Room(tmp_path)
     with laptop(tmp_path) as running:
-        asyncio.run(_two_classes(running.pupils, one, other))
+        run(_two_classes(running.pupils, one, other))
         assert until(lambda: not _found(tmp_path, one))
         assert _found(tmp_path, other)
     assert "".join(running.said) == ""
@@ -62,7 +63,7 @@ def test_two_laptops_in_one_building(tmp_path: Path) -> None:
     folders = tmp_path / "one", tmp_path / "other"
     one, other = map(Room, folders)
     with laptop(folders[0]) as left, laptop(folders[1]) as right:
-        asyncio.run(_two_buildings(left.pupils, right.pupils, one, other))
+        run(_two_buildings(left.pupils, right.pupils, one, other))
     one.close()
     other.close()
 
@@ -92,7 +93,7 @@ async def _two_buildings(left: int, right: int, one: Room, other: Room) -> None:
 def test_right_codes_are_never_limited(tmp_path: Path) -> None:
     room = Room(tmp_path)
     with laptop(tmp_path) as running:
-        asyncio.run(_rush(running.pupils, room))
+        run(_rush(running.pupils, room))
     room.close()
 
 

@@ -1,6 +1,5 @@
 """One phone cannot stop the lesson: the others' answers all arrive (rule 47)."""
 
-import asyncio
 import sys
 from collections import Counter
 from pathlib import Path
@@ -12,6 +11,7 @@ from kit.phones import Crowd
 from kit.room import SORT, TRUE_FALSE, Room
 from load.kept import confirmed, kept
 from load.laptop import laptop
+from load.loop import run
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="needs many addresses of this machine"
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(
 def test_a_hostile_phone_stops_nobody(tmp_path: Path) -> None:
     room = Room(tmp_path)
     with laptop(tmp_path) as running:
-        asyncio.run(_lesson(running.pupils, room))
+        run(_lesson(running.pupils, room))
     room.close()
     assert "".join(running.said) == ""
 

@@ -11,6 +11,7 @@ from kit.phones import Crowd, Phone
 from kit.room import SORT, TRUE_FALSE, Room
 from load.kept import confirmed, kept
 from load.laptop import Laptop, laptop
+from load.loop import run
 
 PHONES, KILLS_IN_A_ROUND = 35, 3
 STEPS = (TRUE_FALSE, SORT)
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.skipif(
 def test_confirmed_answers_survive(tmp_path: Path, kills: int) -> None:
     room = Room(tmp_path)
     with laptop(tmp_path) as running:
-        answers = asyncio.run(_storm(running, room, kills))
+        answers = run(_storm(running, room, kills))
     room.close()
     print(f"{kills} kills, {answers} answers confirmed: 0 lost, 0 double")
     assert "".join(running.said) == ""

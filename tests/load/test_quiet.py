@@ -1,6 +1,5 @@
 """Following costs nothing: a 304 asks no database, an answer is told to nobody."""
 
-import asyncio
 import sys
 import threading
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ import pytest
 from kit.phones import Crowd
 from kit.room import TRUE_FALSE, Room
 from load.laptop import laptop
+from load.loop import run
 from sqlalchemy import Engine, event
 
 from workshop import create_app
@@ -57,7 +57,7 @@ def test_an_answer_is_told_to_nobody(tmp_path: Path) -> None:
     room = Room(tmp_path)
     room.ask(TRUE_FALSE)
     with laptop(tmp_path) as running:
-        asyncio.run(_answers(running.pupils, room))
+        run(_answers(running.pupils, room))
     room.close()
 
 

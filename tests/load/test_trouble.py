@@ -1,6 +1,5 @@
 """A disk that takes no more: the door stays up, and no phone is told that all is well."""
 
-import asyncio
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -12,6 +11,7 @@ from kit.room import SORT, Room
 from load.disks import full_disk, limited, read_only, small_disk
 from load.kept import confirmed, kept
 from load.laptop import Laptop, laptop
+from load.loop import run
 from server.running import ask, free_port
 
 from workshop.config import Config
@@ -30,7 +30,7 @@ def test_what_cannot_be_kept_is_not_confirmed(tmp_path: Path, stop: Stop) -> Non
         room = Room(tmp_path)
         room.ask(SORT)
         with laptop(tmp_path) as running:
-            asyncio.run(_lesson(running, room, stop))
+            run(_lesson(running, room, stop))
         room.close()
     assert "Traceback" not in "".join(running.said)
 

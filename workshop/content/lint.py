@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import field_validator
-
 from workshop.content.lesson import Lesson
 from workshop.content.problems import Problem
 from workshop.content.readability import readability, sentences, words
@@ -32,14 +30,13 @@ class Wording(Model):
     pattern: str
     instead: str
 
-    @field_validator("pattern")
-    @classmethod
-    def _can_be_searched(cls, pattern: str) -> str:
+    def __post_init__(self) -> None:
+        super().__post_init__()
         try:
-            re.compile(pattern)
+            re.compile(self.pattern)
         except re.error as error:
-            raise ValueError(str(error)) from None
-        return pattern
+            reason = "'pattern' cannot be searched for: %(reason)s"
+            raise Unfit(reason, reason=str(error)) from None
 
 
 Wordings = Mapping[str, tuple[Wording, ...]]
@@ -50,12 +47,10 @@ class _Lists(Model):
 
     languages: Wordings
 
-    @field_validator("languages")
-    @classmethod
-    def _has_our_own(cls, languages: Wordings) -> Wordings:
-        if not languages.get(SOURCE_LANGUAGE):
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not self.languages.get(SOURCE_LANGUAGE):
             raise Unfit("missing '%(key)s'", key=SOURCE_LANGUAGE)
-        return languages
 
 
 def wordings(folder: Path) -> Wordings | tuple[Problem, ...]:

@@ -40,6 +40,7 @@ class Room:
 
     def _session(self, moves: tuple[str, ...]) -> str:
         laptop = Laptop(self.app)
+        laptop.locale = "en"
         laptop.start()
         if moves:
             laptop.do("start")
@@ -51,7 +52,7 @@ class Room:
                 laptop.press("Keep", **{"n-0": "3", "n-1": "22"})
             else:
                 laptop.do(move)
-        return laptop.address.removeprefix("/nl")
+        return laptop.address.removeprefix("/en")
 
     def _ended(self) -> str:
         path = self._session(STATES["revealed"])
