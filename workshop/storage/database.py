@@ -2,20 +2,23 @@
 
 import secrets
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 
 from workshop.storage.recovery import FILE, PATIENCE, VERSION
 from workshop.storage.schema import metadata
 
 _SETTINGS = (
+    f"PRAGMA busy_timeout={PATIENCE * 1000}",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
-    f"PRAGMA busy_timeout={PATIENCE * 1000}",
 )
+_TRIES, _PAUSE = 20, 0.1
 
 
 def open_store(folder: Path | None, database: str) -> Engine:
@@ -77,8 +80,24 @@ def settle(engine: Engine) -> bool:
 
 def _made(engine: Engine) -> Engine:
     event.listen(engine, "connect", _prepare)
-    metadata.create_all(engine)
+    for _ in range(_TRIES - 1):
+        # Both doors open the first database of a laptop at the same moment, and SQLite
+        # refuses the change to a write-ahead log at once, without any patience.
+        try:
+            return _with_tables(engine)
+        except OperationalError as error:
+            name = getattr(error.orig, "sqlite_errorname", "")
+            if not name.startswith("SQLITE_BUSY"):
+                raise
+        time.sleep(_PAUSE)
+    return _with_tables(engine)
+
+
+def _with_tables(engine: Engine) -> Engine:
+    """One looks which tables there are and makes them; the other waits, and finds them."""
     with engine.begin() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        metadata.create_all(connection)
         connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
     return engine
 
