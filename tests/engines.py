@@ -16,6 +16,12 @@ from playwright.sync_api import Page
 
 SECOND = Path(__file__).parent / "engine/node_modules/accessibility-checker-engine"
 
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"color_scheme": "dark", "forced_colors": "active"},
+}
+
 
 class FalseAlarm(NamedTuple):
     """A rule that errs about elements whose HTML begins like `look`, and why."""

@@ -1,21 +1,15 @@
 """Both accessibility engines find nothing on any page, in any look, in both directions."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import desk_door
 import pupil_door
 import pytest
-from engines import findings
+from engines import LOOKS, findings
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from pupil_phone import HIDE, press, whole_quiz, whole_story
 from system import serving
 
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced": {"color_scheme": "dark", "forced_colors": "active"},
-}
 DESK_PAGES = (
     "/",
     "/lessons/proef",

@@ -1,21 +1,15 @@
 """No accessibility finding, nothing clipped, and a way out on every state of a class."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from browser.live.phones import Lesson, choose
-from engines import findings
+from engines import LOOKS, findings
 from layout import CLIPPED, SIDEWAYS
 from playwright.sync_api import Browser, Page
 
 from workshop.sessions.session import Phase
 
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced": {"color_scheme": "dark", "forced_colors": "active"},
-}
 STEPS = (
     "vragen",
     "vragen/live-wegkijken",
