@@ -77,11 +77,13 @@ def test_with_hands_every_line_is_counted_before_the_close() -> None:
 
 def test_typed_hands_are_kept_per_part_until_the_reveal() -> None:
     session = at("vragen/live-waar", HANDS)
-    session = moves.count(session, LESSON, "answer", {"true": 12, "false": 3})
+    session = moves.count(
+        session, LESSON, "live-waar@1", {"answer": {"true": 12, "false": 3}}
+    )
     assert session.counts["live-waar@1"]["answer"]["true"] == 12
     revealed = moves.reveal(moves.close(session, LESSON), LESSON)
     with pytest.raises(MoveNotAllowed):
-        moves.count(revealed, LESSON, "answer", {"true": 1})
+        moves.count(revealed, LESSON, "live-waar@1", {"answer": {"true": 1}})
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,9 @@ def test_typed_hands_are_kept_per_part_until_the_reveal() -> None:
 )
 def test_counts_that_cannot_be_are_refused(hands: dict[str, int]) -> None:
     with pytest.raises(MoveNotAllowed):
-        moves.count(at("vragen/live-waar", HANDS), LESSON, "answer", hands)
+        moves.count(
+            at("vragen/live-waar", HANDS), LESSON, "live-waar@1", {"answer": hands}
+        )
 
 
 def test_a_story_goes_where_a_turn_leads_and_ends_with_help() -> None:
@@ -120,8 +124,8 @@ def test_a_step_that_asks_nothing_has_no_question_to_move(verb: object) -> None:
 def test_pupils_get_a_new_page_only_when_they_see_something_new() -> None:
     session = at("vragen/live-waar", HANDS)
     blank = moves.blank(session, is_blank=True)
-    counted = moves.count(blank, LESSON, "answer", {"true": 2})
-    assert (counted.revision, counted.face) == (session.revision + 2, session.face)
+    counted = moves.count(blank, LESSON, "live-waar@1", {"answer": {"true": 2}})
+    assert (counted.revision, counted.face) == (session.revision + 1, session.face)
     closed = moves.close(counted, LESSON)
     assert closed.face == closed.revision
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from workshop.content.lesson import Lesson
 from workshop.sessions.position import (
+    asked_as,
     asked_here,
     here,
     is_in_story,
@@ -96,25 +97,37 @@ def take_turn(session: Session, lesson: Lesson, turn_id: str) -> Session:
 
 
 def count_line(session: Session, lesson: Lesson, line: int) -> Session:
-    """Stand at another part while hands are counted."""
+    """Move on to another part while hands are counted."""
+    return _changed(at_line(session, lesson, line))
+
+
+def at_line(session: Session, lesson: Lesson, line: int) -> Session:
+    """Stand where somebody counts; like a count this is no move."""
     question = asked_here(session, lesson)
     _only(question is not None and 0 <= line < len(question.parts))
-    return _changed(session, line=line)
+    return replace(session, line=line)
 
 
 def count(
-    session: Session, lesson: Lesson, part_id: str, hands: Mapping[str, int]
+    session: Session, lesson: Lesson, name: str, hands: Mapping[str, Mapping[str, int]]
 ) -> Session:
-    """Keep how many hands or cards were counted for one part, before the reveal."""
-    question = asked_here(session, lesson)
-    _only(phase(session, lesson) in (Phase.OPEN, Phase.CLOSED))
+    """Keep the hands or cards counted for parts of an asking, until its reveal.
+
+    A part without any number is not counted any more. This is no move: nobody may be
+    too late with it, so the class may stand elsewhere and the revision stays.
+    """
+    _only(session.phases.get(name, Phase.OPEN) in (Phase.OPEN, Phase.CLOSED))
+    question = asked_as(session, lesson, name)
+    _only(question is not None)
     assert question
-    part = next((p for p in question.parts if p.id == part_id), None)
-    _only(part is not None and {*hands} <= {c.id for c in part.choices})
-    _only(all(0 <= number <= LARGEST_CLASS for number in hands.values()))
-    name = session.question(question.id)
-    counted = {**session.counts.get(name, {}), part_id: dict(hands)}
-    return _changed(session, counts={**session.counts, name: counted})
+    parts = {part.id: part for part in question.parts}
+    for part_id, numbers in hands.items():
+        _only(part_id in parts)
+        _only({*numbers} <= {choice.id for choice in parts[part_id].choices})
+        _only(all(0 <= number <= LARGEST_CLASS for number in numbers.values()))
+    counted = {**session.counts.get(name, {}), **hands}
+    kept = {part: dict(numbers) for part, numbers in counted.items() if numbers}
+    return replace(session, counts={**session.counts, name: kept})
 
 
 def blank(session: Session, *, is_blank: bool) -> Session:

@@ -19,6 +19,14 @@ def asked_here(session: Session, lesson: Lesson) -> Asked | None:
     return asked(step, session.path) if step else None
 
 
+def asked_as(session: Session, lesson: Lesson, name: str) -> Asked | None:
+    """What is asked by this name of an asking, wherever the class stands."""
+    found = (asked(step, session.path) for step in steps(lesson))
+    return next(
+        (one for one in found if one and session.question(one.id) == name), None
+    )
+
+
 def phase(session: Session, lesson: Lesson) -> Phase:
     """How far the session is."""
     if session.is_ended:

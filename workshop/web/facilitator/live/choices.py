@@ -15,12 +15,13 @@ def _line(session: Session, lesson: Lesson, given: Arguments) -> Session:
 
 
 def _count(session: Session, lesson: Lesson, given: Arguments) -> Session:
-    """Keep the hands of a part and go to the next one."""
-    after = moves.count(session, lesson, given["part"], given["hands"])
+    """Keep counted hands, and stand at a line of what is still asked."""
     asked = position.asked_here(session, lesson)
-    names = [part.id for part in asked.parts] if asked else []
-    line = names.index(given["part"]) + 1
-    return moves.count_line(after, lesson, line) if line < len(names) else after
+    here = session.question(asked.id) if asked else ""
+    of, line = given.get("of", here), given.get("line", session.line)
+    after = moves.count(session, lesson, of, given["hands"])
+    has_line = asked is not None and of == here and line < len(asked.parts)
+    return moves.at_line(after, lesson, line) if has_line else after
 
 
 MOVES: Mapping[str, Callable[[Session, Lesson, Arguments], Session]] = {
