@@ -27,6 +27,9 @@ from workshop.web.pupil.seat import Seat
 if TYPE_CHECKING:
     from workshop.storage.sessions import Stored
 
+_AGAIN = "2"
+"""In the address of a form that is sent once more, with the cookie it was given."""
+
 blueprint = Blueprint("pupil", __name__, template_folder="templates")
 
 
@@ -80,12 +83,22 @@ def _enter() -> ResponseReturnValue:
     if _is_practice(code) or (stored := _class_of(code)) is None:
         return _seated(Seat(i18n.current().tag, practice=code))
     taken = seat.current()
-    if taken and taken.session == stored.session.id and answers.session_of(taken):
+    if taken is None:
+        return _cookie_first(code)
+    if taken.session == stored.session.id and answers.session_of(taken):
         return _seated(taken)  # scanned again: the same seat, counted once
-    answers.join(stored)
-    return _seated(
-        Seat.in_class(i18n.current().tag, stored.session.id, stored.session.key)
-    )
+    name, key = stored.session.id, stored.session.key
+    new = Seat.in_class(i18n.current().tag, name, key, of=taken.secret)
+    answers.join(stored, new)
+    return _seated(new)
+
+
+def _cookie_first(code: str) -> ResponseReturnValue:
+    """Who keeps no cookie would be counted at every try: one has to come back first."""
+    if _AGAIN in request.args:
+        return screens.start(code=code, refusal=screens.Refusal.NO_COOKIE)
+    same = redirect(url_for(".show", **{_AGAIN: ""}), 307)
+    return seat.give(make_response(same), Seat(i18n.current().tag))
 
 
 def _stop() -> ResponseReturnValue:

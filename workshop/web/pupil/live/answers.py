@@ -52,12 +52,12 @@ def answer(seat: Seat | None) -> ResponseReturnValue:
     return make_response(redirect(url_for(".show"), 303))
 
 
-def join(stored: "Stored") -> None:
+def join(stored: "Stored", new: Seat) -> None:
     """Count a new seat. Raises ServiceUnavailable when it could not be kept."""
     from workshop.storage.writer import Outcome
 
     try:
-        if room().join(stored.session.id) is Outcome.KEPT:
+        if room().join(stored.session.id, new.slot("")) is Outcome.KEPT:
             return
     except NotReady:
         pass

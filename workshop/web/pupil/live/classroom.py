@@ -37,6 +37,7 @@ class Classroom:
         self._writer: Writer | None = None
         self._engine: Engine | None = None
         self._was_reached = False
+        self._counted: set[bytes] = set()
         if folder is not None or database:
             threading.Thread(target=self._open, daemon=True).start()
 
@@ -66,9 +67,17 @@ class Classroom:
         mirror = self._opened()
         return mirror.wait(session_id, face, seconds) if mirror else None
 
-    def join(self, session_id: str) -> "Outcome":
-        """Count a new seat."""
-        return self._open_writer().join(session_id)
+    def join(self, session_id: str, slot: bytes) -> "Outcome":
+        """Count a new seat; one that is asked for again is counted once."""
+        from workshop.storage.writer import Outcome
+
+        writer = self._open_writer()
+        if slot in self._counted:
+            return Outcome.KEPT
+        outcome = writer.join(session_id)
+        if outcome is Outcome.KEPT:
+            self._counted.add(slot)
+        return outcome
 
     def answer(self, session_id: str, question: str, rows: "Rows") -> "Outcome":
         """Keep an answer; returns after the commit."""
