@@ -11,6 +11,7 @@
 import { counting, hasMore, init, toFirst, toLine, toNext, typed } from "./counting.js";
 import { fit } from "./fit.js";
 import { whenReleased } from "./hold.js";
+import { fillScreen, obey } from "./keys.js";
 import { patch } from "./patch.js";
 
 const { screen, screens, live: address, moves, end } = document.body.dataset;
@@ -171,6 +172,8 @@ function forward() {
   else move(next);
 }
 
+const dark = () => move(live().dataset.blank === "yes" ? "unblank" : "blank");
+
 function takeTurn(number) {
   const turn = live().dataset.turns?.trim().split(/\s+/)[number - 1];
   if (turn) move("turn", { turn });
@@ -191,7 +194,10 @@ document.addEventListener("submit", (event) => {
 });
 
 // Somebody leaves the page with a number typed.
-addEventListener("pagehide", () => typed().length && keep(typed()));
+addEventListener("pagehide", () => {
+  const fields = [["csrf_token", token()], ...typed()];
+  if (typed().length) navigator.sendBeacon(counting().action, new URLSearchParams(fields));
+});
 
 // ---- windows over the page
 document.addEventListener("click", (event) => {
@@ -207,42 +213,16 @@ function help() {
   protocol.querySelector("summary").focus();
 }
 
-function fillScreen() {
-  if (screen !== "projector") return;
-  if (document.fullscreenElement) document.exitFullscreen();
-  else document.documentElement.requestFullscreen();
-}
-
-// ---- keys; clickers send PageDown and PageUp, in pages of every direction
-const PAGE = { PageDown: forward, PageUp: () => move("back") };
-const ARROWS = { ArrowRight: forward, ArrowLeft: () => move("back") };
-const SIGNS = {
-  b: () => move(live().dataset.blank === "yes" ? "unblank" : "blank"),
-  ".": () => SIGNS.b(),
+obey({
+  PageDown: forward,
+  PageUp: () => move("back"),
+  b: dark,
+  ".": dark,
   r: () => live().dataset.next === "reveal" && reveal(),
-  f: fillScreen,
+  f: () => screen === "projector" && fillScreen(),
   h: help,
   "?": () => find("keys")?.showModal(),
   ...Object.fromEntries([1, 2, 3, 4].map((n) => [n, () => takeTurn(n)])),
-};
-
-const FIELD = "input:not([type=checkbox], [type=button], [type=submit]), textarea, select";
-
-function meaning(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey) return null;
-  if (document.querySelector("dialog[open]")) return null;
-  const field = event.target.closest?.(FIELD);
-  if (PAGE[event.key]) return field?.matches("select, textarea") ? null : PAGE[event.key];
-  if (field) return null;
-  if (ARROWS[event.key]) return ARROWS[event.key];
-  return find("letters")?.checked === false ? null : SIGNS[event.key.toLowerCase()];
-}
-
-document.addEventListener("keydown", (event) => {
-  const act = meaning(event);
-  if (!act) return;
-  event.preventDefault();
-  if (!event.repeat) act();
 });
 
 // ---- a beamer that does not fall asleep
