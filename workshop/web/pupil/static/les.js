@@ -158,12 +158,18 @@ function offerVoice() {
   voice.then((one) => one.offer());
 }
 
+function tellSlow() {
+  if (gone) return;
+  find("#slow").hidden = false;
+  say(find("#slow"));
+}
+
 async function send(fields) {
   if (busy || gone) return;
   busy = true;
   const limit = new AbortController();
   const timers = [
-    setTimeout(() => (find("#slow").hidden = gone), SLOW),
+    setTimeout(tellSlow, SLOW),
     setTimeout(() => limit.abort(), LONGEST),
   ];
   try {
