@@ -157,7 +157,6 @@ async function loop(mine) {
   let isNew = true;
   while (true) {
     await pause(isNew ? 0 : Math.max(wait, asked + APART - performance.now()));
-    if (document.visibilityState !== "visible") isOld = true;
     await seen();
     const rest = asked + APART - performance.now();
     if (!isNew && rest > 0) await new Promise((go) => setTimeout(go, rest));
@@ -191,7 +190,10 @@ function look() {
 for (const name of ["online", "offline", "pageshow", "visibilitychange"]) {
   addEventListener(name, () => {
     if (name === "offline") tellAway(true);
-    else if (document.visibilityState === "visible") look();
+    else if (document.visibilityState === "visible") {
+      isOld = isOld || name !== "online";
+      look();
+    }
   });
 }
 
