@@ -163,8 +163,7 @@ async function loop(mine) {
     if (mine !== run || tag === null || page.isGone()) return;
     isNew = false;
     try {
-      if (isOld) await renew();
-      isOld = false;
+      if (isOld) isOld = await renew().then(() => false, () => true);
       if (mine !== run || page.isGone()) return;
       const answer = await askForNews(failures);
       if (answer.status !== 200 && answer.status !== 304) throw new Error(answer.status);
@@ -243,7 +242,8 @@ function settle(status) {
   tellAway(false);
   show("waiting", false);
   show("empty", status === 422);
-  receipt();
+  show("kept", false);
+  if (status === 204) receipt();
   if (status === 204) page.say(find("#kept"));
   if (status === 409 || status === 410) look();
 }
