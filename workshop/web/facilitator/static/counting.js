@@ -55,7 +55,8 @@ function stand(number) {
   if (number !== line()) {
     form.dataset.line = number;
     rows().forEach((row, at) => {
-      row.toggleAttribute("aria-current", at === number);
+      if (at === number) row.setAttribute("aria-current", "step");
+      else row.removeAttribute("aria-current");
       if ("oneLine" in form.dataset) row.hidden = at !== number;
     });
   }
@@ -87,9 +88,11 @@ addEventListener("input", ({ target }) => {
   timer = setTimeout(save, IDLE);
 });
 addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !event.target.matches?.("[data-count]")) return;
+  if (event.key !== "Enter" || !counting()) return;
+  // A key that is held goes to the button after the last line, and may not press it.
+  if (event.repeat) return event.preventDefault();
+  if (!event.target.matches?.("[data-count]")) return;
   event.preventDefault();
-  if (event.repeat) return;
   if (hasMore()) return toNext();
   if (!counting().reportValidity()) return;
   save();
