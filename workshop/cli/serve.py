@@ -176,8 +176,8 @@ def _has_screen() -> bool:
 
 def _serve(app: "Flask", opened: "socket.socket") -> None:
     from workshop.server.listener import listener
-    from workshop.web.facilitator.live.door import tend
+    from workshop.web.facilitator.live.housekeeping import start_housekeeping
 
     gc.enable()
-    tend(app)
+    start_housekeeping(app)
     listener(app, opened, threads=_FACILITATOR_THREADS).run()

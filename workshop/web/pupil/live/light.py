@@ -2,8 +2,8 @@
 
 from flask import Flask, current_app, request
 
+from workshop.live.pupil_service import PupilService
 from workshop.server.addresses import machine_addresses
-from workshop.web.pupil.live.classroom import Classroom
 
 
 def init_app(app: Flask) -> None:
@@ -13,6 +13,6 @@ def init_app(app: Flask) -> None:
 
 
 def _look() -> None:
-    room: Classroom = current_app.extensions["classroom"]
+    room: PupilService = current_app.extensions["pupil_service"]
     if not room.is_reached and request.remote_addr not in machine_addresses():
         room.say_reached()
