@@ -43,11 +43,12 @@ Counts = Mapping[str, Mapping[str, int]]
 class Session:
     """A class that walks through a lesson together. Moves return the next one.
 
-    `key` hides ids in pages of this session; `revision` counts all moves and `face` is
-    the revision at which pupils last had something new to see. `askings` says how often
-    an item was asked: asking again is a new question. `phases` and `counts` belong to
-    questions. `path` are the nodes of the present story; `line` is the part that is
-    counted by hands. `used` are whole minutes spent on activities.
+    `key` hides ids in pages of this session; `revision` counts all moves and
+    `pupil_revision` is the one at which pupils last had something new to see. `askings`
+    says how often an item was asked: asking again is a new one, without answers.
+    `phases` and `counts` belong to askings. `path` are the nodes of the present story;
+    `line` is the part that is counted by hands. `used` are whole minutes spent on
+    activities.
     """
 
     id: str
@@ -56,7 +57,7 @@ class Session:
     key: str = field(repr=False)
     setup: Setup = Setup()
     revision: int = 0
-    face: int = 0
+    pupil_revision: int = 0
     step: str = ""
     path: tuple[str, ...] = ()
     line: int = 0
@@ -80,7 +81,9 @@ class Session:
 
     def to_json(self) -> str:
         """As text that `from_json` reads."""
-        return json.dumps(dataclasses.asdict(self), separators=(",", ":"))
+        values = dataclasses.asdict(self)
+        values["face"] = values.pop("pupil_revision")  # as version 1 of the file has it
+        return json.dumps(values, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Self:
@@ -93,6 +96,7 @@ class Session:
     @classmethod
     def _read(cls, values: dict[str, Any]) -> Self:
         setup = values.pop("setup")
+        values["pupil_revision"] = values.pop("face")
         locales = tuple(setup.pop("locales"))
         phases = {name: Phase(phase) for name, phase in values.pop("phases").items()}
         path = tuple(values.pop("path"))

@@ -11,6 +11,9 @@ from sqlalchemy.exc import OperationalError
 from workshop.storage.recovery import FILE, PATIENCE, VERSION
 from workshop.storage.schema import metadata
 
+Database = Engine
+"""What other rooms hold and hand on: the library stays in this room."""
+
 _SETTINGS = (
     f"PRAGMA busy_timeout={PATIENCE * 1000}",
     "PRAGMA journal_mode=WAL",

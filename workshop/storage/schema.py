@@ -22,7 +22,13 @@ session = Table(
     Column("code", Text, nullable=False, unique=True, comment="lets phones in"),
     Column("state", Text, nullable=False, comment="the Session as JSON"),
     Column("revision", Integer, nullable=False, comment="how many moves were made"),
-    Column("open_question", Text, nullable=False, comment="takes answers; or empty"),
+    Column(
+        "open_question",
+        Text,
+        key="open_asking",
+        nullable=False,
+        comment="takes answers; or empty",
+    ),
     Column("joined", Integer, nullable=False, comment="seats given out, never falls"),
     Column("adult", Text, nullable=False, comment="who is there today; dies with it"),
     Column("active", Integer, nullable=False, comment="quarter-hour of the last move"),
@@ -58,7 +64,7 @@ summary = Table(
     Column("results", Text, nullable=False, comment="published results as JSON"),
 )
 
-light = Table(
+flag = Table(
     "light",
     metadata,
     Column("name", Text, primary_key=True, comment="what happened since the start"),

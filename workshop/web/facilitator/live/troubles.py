@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workshop.storage.store import Reason
+from workshop.storage.trouble import Reason
 from workshop.text import N_
 
 TROUBLES: Mapping[Reason, str] = {

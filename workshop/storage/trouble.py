@@ -1,17 +1,10 @@
 """A database that says what is the matter with it in one of a few ways, never a trace."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
-from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
-
-from workshop.storage.database import open_memory, open_store
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 class Reason(StrEnum):
@@ -44,36 +37,11 @@ _REASONS = {
 }
 
 
-class Store:
-    """Runs the verbs of this room on one database."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    @classmethod
-    def kept(cls, folder: Path | None, database: str) -> "Store":
-        """Of a server or a folder. Raises `Trouble` when it cannot be opened."""
-        return cls(_told(open_store, folder, database))
-
-    @classmethod
-    def in_memory(cls) -> "Store":
-        """Gone with this process."""
-        return cls(open_memory())
-
-    def do(
-        self, verb: Callable[Concatenate[Engine, P], T], *args: P.args, **more: P.kwargs
-    ) -> T:
-        """What a verb gives. Raises `Trouble` when the database does not work."""
-        return _told(verb, self._engine, *args, **more)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
-
-
-def _told(verb: Callable[P, T], *args: P.args, **more: P.kwargs) -> T:
+@contextmanager
+def told() -> Iterator[None]:
+    """Raise `Trouble` where the database or its folder does not work."""
     try:
-        return verb(*args, **more)
+        yield
     except SQLAlchemyError as error:
         cause = getattr(error, "orig", None)
         name = getattr(cause, "sqlite_errorname", "")
