@@ -103,12 +103,14 @@ def test_a_sound_file_stays_as_it_is(tmp_path: Path, sound: bytes) -> None:
     engine.dispose()
 
 
-def test_a_later_version_is_set_aside(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [-1, 1_000_000])
+def test_a_version_that_nobody_wrote_is_set_aside(tmp_path: Path, number: int) -> None:
     room = Room(tmp_path)
     with room.engine.begin() as connection:
-        connection.exec_driver_sql("PRAGMA user_version=99")
+        connection.exec_driver_sql(f"PRAGMA user_version={number}")
     room.close()
     assert recover(tmp_path) is not None
+    _can_be_taught_with(tmp_path)
 
 
 @pytest.mark.parametrize(("hours", "is_kept"), [(11.9, True), (12.1, False)])

@@ -81,9 +81,7 @@ class Session:
 
     def to_json(self) -> str:
         """As text that `from_json` reads."""
-        values = dataclasses.asdict(self)
-        values["face"] = values.pop("pupil_revision")  # as version 1 of the file has it
-        return json.dumps(values, separators=(",", ":"))
+        return json.dumps(dataclasses.asdict(self), separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Self:
@@ -96,7 +94,6 @@ class Session:
     @classmethod
     def _read(cls, values: dict[str, Any]) -> Self:
         setup = values.pop("setup")
-        values["pupil_revision"] = values.pop("face")
         locales = tuple(setup.pop("locales"))
         phases = {name: Phase(phase) for name, phase in values.pop("phases").items()}
         path = tuple(values.pop("path"))

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from workshop.storage.recovery import OtherVersion
+
 
 class Reason(StrEnum):
     """Why the disk or the database did not do it."""
@@ -14,6 +16,7 @@ class Reason(StrEnum):
     READ_ONLY = "read-only"
     DAMAGED = "damaged"
     BUSY = "busy"
+    VERSION = "version"
     OTHER = "other"
 
 
@@ -47,5 +50,7 @@ def told() -> Iterator[None]:
         name = getattr(cause, "sqlite_errorname", "")
         found = (why for start, why in _REASONS.items() if name.startswith(start))
         raise Trouble(next(found, Reason.OTHER)) from error
+    except OtherVersion as error:
+        raise Trouble(Reason.VERSION) from error
     except OSError as error:
         raise Trouble(Reason.READ_ONLY) from error

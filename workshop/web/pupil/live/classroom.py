@@ -129,17 +129,15 @@ class Classroom:
         return bool(self._database) or is_made
 
     def _is_opened(self) -> bool:
-        from sqlalchemy.exc import SQLAlchemyError
-
         from workshop.storage.change_listener import change_listener
-        from workshop.storage.database import open_store
+        from workshop.storage.database import FAILURES, open_store
         from workshop.storage.session_cache import SessionCache
         from workshop.storage.writer import Writer
 
         try:
             engine = open_store(self._folder, self._database)
             cache = SessionCache(engine, change_listener(engine))
-        except (SQLAlchemyError, OSError):
+        except FAILURES:
             return False
         self._writer, self._engine = Writer(engine), engine
         self._cache = cache
