@@ -122,7 +122,7 @@ class LiveClass:
             self.engine,
             after.session,
             before=self.session.revision,
-            open_question=after.open_asking,
+            open_asking=after.open_asking,
             published=published,
         )
         self.session = replace(after.session)

@@ -50,7 +50,7 @@ class Room:
 
     def tag(self, locale: str = "nl") -> str:
         """The ETag of the page that everybody should have now."""
-        return f'"{self.session.face}-{locale}"'
+        return f'"{self.session.pupil_revision}-{locale}"'
 
     def move(self, move: Callable[..., RunningLesson], *arguments: str) -> None:
         """Make a move and keep it."""
@@ -82,7 +82,7 @@ class Room:
             self.engine,
             after.session,
             before=self.session.revision,
-            open_question=after.open_asking,
+            open_asking=after.open_asking,
             published=published or {},
         )
         self.session, self.saved = after.session, time.perf_counter()

@@ -43,7 +43,7 @@ def test_next_never_skips_a_move() -> None:
     assert running.phase is Phase.OPEN
 
 
-def test_only_the_open_question_takes_answers() -> None:
+def test_only_the_open_asking_takes_answers() -> None:
     running = at("vragen/live-waar")
     assert running.open_asking == "live-waar@1"
     paused = moves.pause(running, is_paused=True)
@@ -123,12 +123,12 @@ def test_pupils_get_a_new_page_only_when_they_see_something_new() -> None:
     running = at("vragen/live-waar", HANDS)
     blank = moves.blank(running, is_blank=True)
     counted = moves.count(blank, "answer", {"true": 2})
-    assert (counted.session.revision, counted.session.face) == (
+    assert (counted.session.revision, counted.session.pupil_revision) == (
         running.session.revision + 2,
-        running.session.face,
+        running.session.pupil_revision,
     )
     closed = moves.close(counted)
-    assert closed.session.face == closed.session.revision
+    assert closed.session.pupil_revision == closed.session.revision
 
 
 VERBS = st.sampled_from(

@@ -1,25 +1,24 @@
-"""The running sessions as this process knows them; opened once there is a database.
+"""What pupils do in running sessions: getting in, following, answering.
 
 Nothing of the database is imported before there is one: the door opens faster.
 """
 
 import threading
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.content.lesson import Lesson
 from workshop.live.form_tokens import FormTokens
+from workshop.live.receipt import Receipt
 from workshop.live.seat import Seat
 from workshop.quizzes.items import SKIP
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.storage.recovery import FILE
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
-    from workshop.storage.mirror import Mirror
+    from workshop.storage.database import Database
+    from workshop.storage.session_cache import SessionCache
     from workshop.storage.sessions import Stored
     from workshop.storage.writer import Writer
 
@@ -32,20 +31,6 @@ ASKED_FIELD = "of"
 """The form field that says for which asking an answer was made."""
 
 
-class Receipt(StrEnum):
-    """What a phone hears of its answer."""
-
-    KEPT = "kept"
-    EMPTY = "empty"
-    """Nothing was chosen."""
-    CLOSED = "closed"
-    """What it answers is not asked (any more)."""
-    GONE = "gone"
-    """The session has ended, or never gave out this seat."""
-    FAILED = "failed"
-    """It was not kept, or not in time: to be sent again."""
-
-
 class NotReady(Exception):
     """The database is not open (yet): ask again in a moment."""
 
@@ -56,18 +41,18 @@ class PupilService:
     def __init__(self, folder: Path | None, database: str = "") -> None:
         self._folder, self._database = folder, database
         self._ready, self._ending = threading.Event(), threading.Event()
-        self._mirror: Mirror | None = None
+        self._cache: SessionCache | None = None
         self._writer: Writer | None = None
-        self._engine: Engine | None = None
+        self._engine: Database | None = None
         self._running: dict[str, RunningLesson] = {}
-        self._was_reached = False
+        self.was_reached = False
         if folder is not None or database:
             threading.Thread(target=self._open, daemon=True).start()
 
     def find(self, session_id: str) -> "Stored | None":
         """The session with this id. Raises `NotReady`."""
-        mirror = self._opened()
-        found = mirror.find(session_id) if mirror else None
+        cache = self._opened()
+        found = cache.find(session_id) if cache else None
         if found is None:
             self._running.pop(session_id, None)
         return found
@@ -83,15 +68,17 @@ class PupilService:
 
     def find_code(self, code: str) -> "Stored | None":
         """The session that a join code opens. Raises `NotReady`."""
-        mirror = self._opened()
-        if mirror is None:
+        cache = self._opened()
+        if cache is None:
             return None
-        return mirror.find_code(code) or mirror.find_code_now(code)
+        return cache.find_code(code) or cache.find_code_now(code)
 
-    def wait(self, session_id: str, face: int, seconds: float) -> "Stored | None":
+    def wait(
+        self, session_id: str, pupil_revision: int, seconds: float
+    ) -> "Stored | None":
         """The session as soon as pupils have something new to see."""
-        mirror = self._opened()
-        return mirror.wait(session_id, face, seconds) if mirror else None
+        cache = self._opened()
+        return cache.wait(session_id, pupil_revision, seconds) if cache else None
 
     def join(self, session_id: str) -> bool:
         """Count a new seat; False when that could not be kept."""
@@ -109,7 +96,7 @@ class PupilService:
             if stored is None:
                 return Receipt.GONE
             running = self._running_lesson(stored, lessons)
-            if running is None or not stored.open_question:
+            if running is None or not stored.open_asking:
                 return Receipt.CLOSED
             return self._kept(seat, form, running)
         except NotReady:
@@ -125,20 +112,15 @@ class PupilService:
 
     def say_reached(self) -> None:
         """A phone is here: the facilitator's light turns green."""
-        self._was_reached = True
+        self.was_reached = True
         if self._engine is not None:
-            self._switch_light()
-
-    @property
-    def is_reached(self) -> bool:
-        """Whether `say_reached` was called in this process."""
-        return self._was_reached
+            self._raise_flag()
 
     def close(self) -> None:
         """Write what waits, and let everybody go who waits for news."""
         self._ending.set()
-        if self._mirror:
-            self._mirror.close()
+        if self._cache:
+            self._cache.close()
         if self._writer:
             self._writer.close()
 
@@ -148,10 +130,9 @@ class PupilService:
         """Worked out once for all phones that answer; None when the lesson is gone."""
         session = stored.session
         found, lesson = self._running.get(session.id), lessons.get(session.lesson_id)
-        if lesson is None or (found and found.session is session):
-            return found if lesson else None
-        found = self._running[session.id] = RunningLesson.of(session, lesson)
-        return found
+        if lesson and (found is None or found.session is not session):
+            found = self._running[session.id] = RunningLesson.of(session, lesson)
+        return found if lesson else None
 
     def _kept(
         self, seat: Seat, form: Mapping[str, str], running: RunningLesson
@@ -170,12 +151,12 @@ class PupilService:
         outcome = self._open_writer().answer(running.session.id, running.asking, rows)
         return Receipt(outcome.value)
 
-    def _opened(self) -> "Mirror | None":
-        if self._mirror is None and not self._is_there():
+    def _opened(self) -> "SessionCache | None":
+        if self._cache is None and not self._is_there():
             return None
         if not self._ready.wait(_OPENING):
             raise NotReady
-        return self._mirror
+        return self._cache
 
     def _open_writer(self) -> "Writer":
         if self._opened() is None or self._writer is None:
@@ -196,32 +177,29 @@ class PupilService:
         return bool(self._database) or is_made
 
     def _is_opened(self) -> bool:
-        from sqlalchemy.exc import SQLAlchemyError
-
-        from workshop.storage.bell import bell
-        from workshop.storage.database import open_store
-        from workshop.storage.mirror import Mirror
+        from workshop.storage.change_listener import change_listener
+        from workshop.storage.database import FAILURES, open_store
+        from workshop.storage.session_cache import SessionCache
         from workshop.storage.writer import Writer
 
         try:
             engine = open_store(self._folder, self._database)
-            mirror = Mirror(engine, bell(engine))
-        except (SQLAlchemyError, OSError):
+            cache = SessionCache(engine, change_listener(engine))
+        except FAILURES:
             return False
         self._writer, self._engine = Writer(engine), engine
-        self._mirror = mirror
+        self._cache = cache
         self._ready.set()
-        if self._was_reached:
-            self._switch_light()
+        if self.was_reached:
+            self._raise_flag()
         return True
 
-    def _switch_light(self) -> None:
-        from sqlalchemy.exc import SQLAlchemyError
-
-        from workshop.storage import lights
+    def _raise_flag(self) -> None:
+        from workshop.storage import flags
+        from workshop.storage.database import FAILURES
 
         assert self._engine is not None
         try:
-            lights.switch_on(self._engine, lights.REACHED)
-        except SQLAlchemyError:
-            self._was_reached = False  # said again by the next request
+            flags.raise_flag(self._engine, flags.REACHED)
+        except FAILURES:
+            self.was_reached = False  # said again by the next request

@@ -50,7 +50,7 @@ class Rehearsal:
             self._writer.join(self._id)
 
     def _answer(self, stored: Stored, now: float) -> None:
-        question, running = stored.open_question, self._desk.running_lesson(stored)
+        question, running = stored.open_asking, self._desk.running_lesson(stored)
         asked = running.asked if running else None
         if not question or asked is None:
             return

@@ -7,22 +7,22 @@ from workshop.sessions.publish import majority, publish, to_json
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import PART_MARK, part_of
 from workshop.storage import answers
-from workshop.storage.store import Store
+from workshop.storage.database import Database
 
 PROPOSAL = "proposal"
 
 
-def published(store: Store, running: RunningLesson) -> Mapping[str, str]:
+def published(database: Database, running: RunningLesson) -> Mapping[str, str]:
     """By name: the result of the present asking, and the turn that most voted for."""
     session, asked, name = running.session, running.asked, running.asking
     if asked is None:
         return {}
     parts = asked.parts
-    answered = store.do(answers.answered, session.id, name, parts[0].id)
+    answered = answers.answered(database, session.id, name, parts[0].id)
     tally = counting.together(
         asked.measures,
         parts,
-        phones=store.do(answers.tally, session.id, name, parts),
+        phones=answers.tally(database, session.id, name, parts),
         hands=counting.of_hands(parts, session.counts.get(name, {})),
         has_phones=answered > 0,
     )

@@ -4,7 +4,6 @@ Importing this module loads the database library: routes do so when first needed
 """
 
 import dataclasses
-import json
 import secrets
 import threading
 from collections.abc import Mapping
@@ -13,21 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from workshop.content.lesson import Lesson
-from workshop.live import results
-from workshop.live.choices import MOVES
+from workshop.live import ending, moving
 from workshop.live.stores import Stores
 from workshop.live.timing import Clock, Timers, steady
 from workshop.sessions.joincode import new_code
 from workshop.sessions.moves import MoveNotAllowed
 from workshop.sessions.running_lesson import RunningLesson
-from workshop.sessions.session import Phase, Session, Setup
-from workshop.storage import answers, lights, sessions, summaries
+from workshop.sessions.session import Session, Setup
+from workshop.storage import answers, flags, sessions, summaries
 from workshop.storage.sessions import Changed, Stored
-from workshop.storage.store import Reason, Trouble
 from workshop.storage.summaries import Summary
+from workshop.storage.trouble import Reason, Trouble
 from workshop.storage.writer import Writer
-
-_HALF_A_DAY = 12 * 3600.0
 
 
 class SessionService:
@@ -85,7 +81,7 @@ class SessionService:
         with self._lock:
             try:
                 with self._stores.watched("look"):
-                    found = self._stores.of(session_id).do(sessions.find, session_id)
+                    found = sessions.find(self._stores.of(session_id), session_id)
             except Trouble:
                 return self._seen.get(session_id)
             if found is None:
@@ -97,13 +93,12 @@ class SessionService:
 
     def answered(self, stored: Stored, running: RunningLesson) -> int | None:
         """How many phones answered the open asking; None when none is open."""
-        name, question = stored.session.id, stored.open_question
-        if running.asked is None or not question:
+        name, asking = stored.session.id, stored.open_asking
+        if running.asked is None or not asking:
             return None
         part = running.asked.parts[0].id
         with self._lock, suppress(Trouble), self._stores.watched("look"):
-            store = self._stores.of(name)
-            return store.do(answers.answered, name, question, part)
+            return answers.answered(self._stores.of(name), name, asking, part)
         return None
 
     def move(self, session_id: str, revision: int, name: str, **given: Any) -> bool:
@@ -114,9 +109,7 @@ class SessionService:
         with self._lock:
             stored = self.find(session_id)
             running = self.running_lesson(stored) if stored else None
-            if running is None or name not in MOVES:
-                return False
-            if running.session.revision != revision:
+            if running is None or running.session.revision != revision:
                 return False
             with (
                 suppress(MoveNotAllowed, Changed, Trouble),
@@ -142,45 +135,38 @@ class SessionService:
 
     def rehearsal_writer(self) -> Writer:
         """For the answers of a class that is not there."""
-        return self._stores.memory().do(Writer)
+        return Writer(self._stores.memory())
 
     def resumable(self) -> tuple[Stored, ...]:
         """All sessions that can be resumed; none while there is trouble."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
-            return self._stores.file().do(sessions.load)
+            return sessions.load(self._stores.file())
         return ()
 
     def summaries(self) -> tuple[Summary, ...]:
         """What stayed of lessons that ended; none while there is trouble."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
-            return self._stores.file().do(summaries.summaries)
+            return summaries.summaries(self._stores.file())
         return ()
 
     def delete_summary(self, summary_id: str) -> bool:
         """Delete it for ever."""
         with self._lock, suppress(Trouble), self._stores.watched("change"):
-            self._stores.file().do(summaries.delete_summary, summary_id)
+            summaries.delete_summary(self._stores.file(), summary_id)
             return True
         return False
 
     def is_reached(self) -> bool:
         """Whether a phone has reached this laptop since the start."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
-            return self._stores.file().do(lights.is_on, lights.REACHED)
+            return flags.is_raised(self._stores.file(), flags.REACHED)
         return False
 
     def purge(self) -> None:
-        """End what nobody moved for twelve hours, by both clocks where both know."""
+        """End what nobody moved for twelve hours."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
-            store = self._stores.file()
-            store.do(sessions.forget_future)
-            for name in store.do(sessions.expired):
-                if self.timers.has_moved_within(name, _HALF_A_DAY):
-                    continue
-                if stored := store.do(sessions.find, name):
-                    self._end(stored)
-                else:  # it cannot be read, and dies like any other
-                    store.do(sessions.forget, name)
+            for stored in ending.forgotten(self._stores.file(), self.timers):
+                self._end(stored)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -188,55 +174,28 @@ class SessionService:
             self._stores.close()
 
     def _create(self, session: Session, adult: str) -> Session:
-        rehearsals = self._stores.rehearsals
-        store = self._stores.memory() if session.is_rehearsal else self._stores.file()
+        stores, is_rehearsal = self._stores, session.is_rehearsal
+        database = stores.memory() if is_rehearsal else stores.file()
         taken = {lesson.practice_code for lesson in self._lessons.values()}
-        taken |= {one.session.code for one in store.do(sessions.load)}
+        taken |= {one.session.code for one in sessions.load(database)}
         made = dataclasses.replace(session, code=new_code(taken))
-        store.do(sessions.create, made, adult=adult)
-        if made.is_rehearsal:
-            rehearsals.add(made.id)
+        sessions.create(database, made, adult=adult)
+        if is_rehearsal:
+            stores.rehearsals.add(made.id)
         self.timers.follow(made, made)
         return made
 
     def _move(self, before: RunningLesson, name: str, given: Mapping[str, Any]) -> None:
-        self._check_undo(before, name)
-        after = MOVES[name](self.timers.settled(before), given)
-        store = self._stores.of(before.session.id)
-        is_reveal = name == "reveal"
-        store.do(
-            sessions.save,
-            after.session,
-            before=before.session.revision,
-            open_question=_takes_answers(after),
-            published=results.published(store, before) if is_reveal else {},
-        )
+        after = moving.moved(before, name, given, self.timers)
+        moving.save(self._stores.of(before.session.id), before, after, name)
         self.timers.follow(before.session, after.session)
         if name == "close":
             self.timers.close(after)
 
-    def _check_undo(self, running: RunningLesson, name: str) -> None:
-        """Within the window closing can be undone; only after it may anybody count."""
-        if running.phase is not Phase.CLOSED:
-            return
-        left = self.timers.undo_seconds(running)
-        if (name == "reveal" and left) or (name == "undo" and not left):
-            raise MoveNotAllowed
-
     def _end(self, stored: Stored) -> None:
-        name, store = stored.session.id, self._stores.of(stored.session.id)
-        kept = results.of_askings(stored.results)
-        if stored.session.is_rehearsal or not kept:
-            store.do(sessions.forget, name)
-        else:
-            lesson, text = stored.session.lesson_id, json.dumps(kept)
-            store.do(sessions.end, name, lesson=lesson, results=text)
-        self._forget(name)
+        ending.end(self._stores.of(stored.session.id), stored)
+        self._forget(stored.session.id)
 
     def _forget(self, session_id: str) -> None:
         self._seen.pop(session_id, None)
         self.timers.forget(session_id)
-
-
-def _takes_answers(running: RunningLesson) -> str:
-    return running.open_asking if running.session.setup.with_phones else ""

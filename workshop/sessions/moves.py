@@ -152,7 +152,7 @@ def _changed(running: RunningLesson, **changes: Any) -> RunningLesson:
     session = running.session
     after = replace(session, revision=session.revision + 1, **changes)
     if any(getattr(after, name) != getattr(session, name) for name in _SEEN):
-        after = replace(after, face=after.revision)
+        after = replace(after, pupil_revision=after.revision)
     return running.with_session(after)
 
 

@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 from workshop.live.pupil_view import pupil_view
 from workshop.live.seat import Seat
 from workshop.quizzes.items import Item
-from workshop.storage import lights
+from workshop.storage import flags
 from workshop.web.pupil.live.follow import HELD_PER_SEAT
 from workshop.web.pupil.live.page import Page
 
@@ -387,9 +387,9 @@ def test_the_first_other_device_turns_the_light_on(
 ) -> None:
     client = door.test_client()
     client.get("/")
-    assert not lights.is_on(room.engine, lights.REACHED)
+    assert not flags.is_raised(room.engine, flags.REACHED)
     client.get("/", environ_base={"REMOTE_ADDR": "192.0.2.7"})
-    assert lights.is_on(room.engine, lights.REACHED)
+    assert flags.is_raised(room.engine, flags.REACHED)
 
 
 def test_a_foreign_host_follows_nothing(door: Flask) -> None:

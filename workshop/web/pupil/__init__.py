@@ -7,7 +7,7 @@ from workshop.content.words import own_words
 from workshop.live.pupil_service import PupilService
 from workshop.live.result_words import RESULT_WORDS
 from workshop.web.pupil import screens, seat_cookie, views
-from workshop.web.pupil.live import light
+from workshop.web.pupil.live import first_phone
 from workshop.web.pupil.live.follow import Following
 from workshop.web.pupil.wrong_codes import WrongCodes
 
@@ -26,6 +26,6 @@ def init_app(app: Flask) -> None:
         result_words=RESULT_WORDS,
     )
     seat_cookie.init_app(app)
-    light.init_app(app)
+    first_phone.init_app(app)
     app.register_blueprint(views.blueprint)
     app.wsgi_app = Following(app, room, held=config.held)  # type: ignore[method-assign]

@@ -16,7 +16,8 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import ServiceUnavailable
 
-from workshop.live.pupil_service import ASKED_FIELD, Receipt
+from workshop.live.pupil_service import ASKED_FIELD
+from workshop.live.receipt import Receipt
 from workshop.live.seat import Seat
 from workshop.web.pupil import entering, screens, seat_cookie
 from workshop.web.pupil.live import page

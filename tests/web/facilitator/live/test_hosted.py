@@ -10,7 +10,7 @@ from live_desk import FakeClock
 from workshop.live.service import SessionService
 from workshop.quizzes.items import ANSWER
 from workshop.sessions.session import Setup
-from workshop.storage.store import Reason
+from workshop.storage.trouble import Reason
 
 MOVES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("start", {}),

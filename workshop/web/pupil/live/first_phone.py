@@ -13,6 +13,6 @@ def init_app(app: Flask) -> None:
 
 
 def _look() -> None:
-    room: PupilService = current_app.extensions["pupil_service"]
-    if not room.is_reached and request.remote_addr not in machine_addresses():
-        room.say_reached()
+    service: PupilService = current_app.extensions["pupil_service"]
+    if not service.was_reached and request.remote_addr not in machine_addresses():
+        service.say_reached()
