@@ -17,7 +17,6 @@ from functools import partial
 
 from flask import Flask
 
-from workshop import create_app
 from workshop.config import Config
 from workshop.content.problems import HelpIsBroken
 from workshop.server import log
@@ -28,6 +27,7 @@ from workshop.server.sockets import (
     listen_near,
     port_of,
 )
+from workshop.web.app import create_app
 
 _WAITRESS_THREADS = 16
 _HELD = 560

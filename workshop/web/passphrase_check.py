@@ -43,7 +43,7 @@ class Patience:
         self._errors = 0
 
 
-class Lock:
+class PassphraseCheck:
     """Compares one passphrase at a time, with two kinds of patience.
 
     Strangers wait together: behind a proxy all have one address. A browser that has
