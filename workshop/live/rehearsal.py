@@ -17,10 +17,12 @@ _FORGOTTEN = 2 * 3600.0
 class Rehearsal:
     """Pupils of one session; `beat` does what is due, `play` does it until the end."""
 
-    def __init__(self, desk: SessionService, session_id: str, chance: Random) -> None:
-        self._desk, self._id = desk, session_id
-        self._crowd = SimulatedClass(chance)
-        self._writer: Writer = desk.rehearsal_writer()
+    def __init__(
+        self, service: SessionService, session_id: str, chance: Random
+    ) -> None:
+        self._service, self._id = service, session_id
+        self._class = SimulatedClass(chance)
+        self._writer: Writer = service.rehearsal_writer()
         self._arrivals: list[float] | None = None
         self._answers: dict[str, list[Answer]] = {}
         self._moved = (-1, 0.0)
@@ -34,7 +36,7 @@ class Rehearsal:
 
     def beat(self, now: float) -> bool:
         """Join and answer as far as it is time; False when the session is over."""
-        stored = self._desk.find(self._id)
+        stored = self._service.find(self._id)
         if stored is None or self._is_forgotten(stored, now):
             return False
         if stored.session.setup.with_phones:
@@ -44,29 +46,29 @@ class Rehearsal:
 
     def _join(self, now: float) -> None:
         if self._arrivals is None:
-            self._arrivals = self._crowd.arrivals(now)
+            self._arrivals = self._class.arrivals(now)
         while self._arrivals and self._arrivals[0] <= now:
             self._arrivals.pop(0)
             self._writer.join(self._id)
 
     def _answer(self, stored: Stored, now: float) -> None:
-        question, running = stored.open_asking, self._desk.running_lesson(stored)
+        asking, running = stored.open_asking, self._service.running_lesson(stored)
         asked = running.asked if running else None
-        if not question or asked is None:
+        if not asking or asked is None:
             return
-        if question not in self._answers:
-            self._answers[question] = self._crowd.answers(now, question, asked)
-        waiting = self._answers[question]
+        if asking not in self._answers:
+            self._answers[asking] = self._class.answers(now, asking, asked)
+        waiting = self._answers[asking]
         while waiting and waiting[0].at <= now:
-            self._writer.answer(self._id, question, waiting.pop(0).rows)
+            self._writer.answer(self._id, asking, waiting.pop(0).rows)
 
     def _is_forgotten(self, stored: Stored, now: float) -> bool:
         if stored.session.revision != self._moved[0]:
             self._moved = stored.session.revision, now
-        return now - self._moved[1] > _FORGOTTEN and self._desk.end(self._id)
+        return now - self._moved[1] > _FORGOTTEN and self._service.end(self._id)
 
 
-def start(desk: SessionService, session_id: str) -> None:
+def start(service: SessionService, session_id: str) -> None:
     """Let the class in. The thread ends with the session, or with the process."""
-    playing = Rehearsal(desk, session_id, Random())
+    playing = Rehearsal(service, session_id, Random())
     threading.Thread(target=playing.play, name="rehearsal", daemon=True).start()

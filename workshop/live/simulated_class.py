@@ -34,26 +34,26 @@ class SimulatedClass:
         """When each of them comes in, the first one first."""
         return sorted(now + self._delay() for _ in range(self._size))
 
-    def answers(self, now: float, question: str, asked: Asked) -> list[Answer]:
+    def answers(self, now: float, asking: str, asked: Asked) -> list[Answer]:
         """Who answers a question that opened now, the first one first."""
         weights = {part.id: self._weights(part) for part in asked.parts}
         found = []
         for _ in range(self._size):
             delay = self._delay()
             if self._chance.random() >= _NEVER:
-                rows = tuple(self._rows(question, asked, weights))
+                rows = tuple(self._rows(asking, asked, weights))
                 found.append(Answer(now + delay, rows))
         return sorted(found, key=lambda answer: answer.at)
 
     def _rows(
-        self, question: str, asked: Asked, weights: dict[str, list[float]]
+        self, asking: str, asked: Asked, weights: dict[str, list[float]]
     ) -> Iterator[Row]:
         skips = self._chance.random() < _SKIPS
         for part in asked.parts:
             ids = [choice.id for choice in part.choices]
             chosen = self._chance.choices(ids, weights[part.id])[0]
             slot = self._chance.randbytes(16)
-            yield part_of(question, part.id), slot, SKIP if skips else chosen
+            yield part_of(asking, part.id), slot, SKIP if skips else chosen
 
     def _weights(self, part: Part) -> list[float]:
         """More of them know what fits than not; opinions differ from class to class."""

@@ -16,7 +16,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import ServiceUnavailable
 
-from workshop.live.pupil_service import ASKED_FIELD
+from workshop.live.pupil_service import ASKED_FIELD, PupilService
 from workshop.live.receipt import Receipt
 from workshop.live.seat import Seat
 from workshop.web.pupil import entering, screens, seat_cookie
@@ -53,7 +53,8 @@ def clock() -> Response:
 
 def _answer(seat: Seat | None) -> ResponseReturnValue:
     """Keep an answer to the class; a script hears a status, a browser gets its page."""
-    service, lessons = page.pupil_service(), current_app.extensions["library"].lessons
+    service: PupilService = current_app.extensions["pupil_service"]
+    lessons = current_app.extensions["library"].lessons
     receipt = service.answer(seat, request.form, lessons) if seat else Receipt.GONE
     if screens.is_part():
         return "", _STATUSES[receipt]
