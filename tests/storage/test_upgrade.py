@@ -1,6 +1,10 @@
 """What an earlier version kept is brought along: all of it, once, or not at all."""
 
+import json
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -14,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from storage import earlier
 
 from workshop.cli.recovered import recovered
+from workshop.config import ROOT
 from workshop.storage import upgrades
 from workshop.storage.database import open_file, open_url
 from workshop.storage.recovery import (
@@ -26,6 +31,9 @@ from workshop.storage.recovery import (
 )
 from workshop.storage.sessions import load
 from workshop.storage.trouble import Reason, Trouble, told
+
+TESTS = Path(__file__).parents[1]
+KILLED = Path(__file__).with_name("killed_upgrade.py")
 
 
 def test_every_earlier_version_has_its_file_and_its_step() -> None:
@@ -246,3 +254,23 @@ def test_an_earlier_file_that_is_damaged_is_set_aside(tmp_path: Path) -> None:
         connection.execute("UPDATE session SET state = 'null'")
         connection.commit()
     assert recover(tmp_path) is not None
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a child is killed")
+@pytest.mark.parametrize("kind", ["file", "server"])
+def test_an_upgrade_may_be_killed_anywhere(
+    tmp_path: Path, request: pytest.FixtureRequest, kind: str
+) -> None:
+    is_hosted = kind == "server"
+    where = [request.getfixturevalue("empty_postgres")] if is_hosted else []
+    done = subprocess.run(
+        [sys.executable, str(KILLED), str(tmp_path), *where],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (ROOT, TESTS)))},
+        check=True,
+        stdout=subprocess.PIPE,
+    )
+    found = json.loads(done.stdout)
+    print(f"{kind}: killed {sum(found.values())} times, {found}")
+    assert sum(found.values()) >= 50
+    assert found["before"] and found["after"]
