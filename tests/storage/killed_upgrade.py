@@ -23,7 +23,8 @@ from sqlalchemy import Engine, create_engine, event, text
 from storage import earlier
 
 from workshop.storage.database import open_url
-from workshop.storage.recovery import FILE, VERSION, recover
+from workshop.storage.recovery import FILE, recover
+from workshop.storage.versions import VERSION
 
 INSIDE, MOMENTS = 25, 25
 """A server has no inside that we can count: twice as many moments there."""
@@ -98,7 +99,7 @@ def inside(steps: int) -> None:
         return connection
 
     for module in (sqlite3, sqlite3.dbapi2):
-        module.connect = connected
+        vars(module)["connect"] = connected
 
 
 def after(seconds: float) -> None:

@@ -25,7 +25,8 @@ from sqlalchemy import (
 )
 
 from workshop.storage import schema
-from workshop.storage.recovery import VERSION, Newer, NotUpgraded, read_everything
+from workshop.storage.recovery import read_everything
+from workshop.storage.versions import VERSION, Newer, NotUpgraded
 
 _LOCK = int.from_bytes(b"signaal", "big")
 """The one lock that workers on a database server wait for while one of them upgrades."""
