@@ -21,19 +21,18 @@ class Desk:
         self._address = f"{self._origin}/nl/sessions/{earlier.SESSION}"
         self._browser = build_opener(HTTPCookieProcessor(CookieJar()))
 
-    def page(self, path: str = "") -> str:
+    def page(self) -> str:
         """As it is now."""
-        with self._browser.open(self._address + path) as answer:
+        with self._browser.open(self._address) as answer:
             return str(answer.read().decode())
 
-    def press(self, move: str) -> str:
-        """Make a move; the page after it."""
+    def press(self, move: str) -> None:
+        """Make a move."""
         page = self.page()
         fields = {name: _value(page, name) for name in ("csrf_token", "revision")}
         body = urlencode({**fields, "do": move}).encode()
-        request = Request(self._address, body, {"Origin": self._origin})
-        with self._browser.open(request) as answer:
-            return str(answer.read().decode())
+        request = Request(f"{self._address}/moves", body, {"Origin": self._origin})
+        self._browser.open(request).close()
 
 
 def _value(page: str, name: str) -> str:
