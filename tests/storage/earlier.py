@@ -14,7 +14,8 @@ from typing import Any
 
 from sqlalchemy import create_engine, text
 
-from workshop.storage.recovery import COLUMNS, FILE
+from workshop.storage.recovery import FILE
+from workshop.storage.versions import COLUMNS
 
 FILES = Path(__file__).with_name("files")
 VERSIONS = sorted(int(path.stem.partition("-")[2]) for path in FILES.glob("*.db"))

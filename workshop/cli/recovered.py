@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from workshop.storage.recovery import FAILURES, FILE, Newer, NotUpgraded, recover
+from workshop.storage.recovery import FAILURES, FILE, recover
+from workshop.storage.versions import Newer, NotUpgraded
 
 
 def recovered(folder: Path | None) -> Path | None:

@@ -8,8 +8,9 @@ from pathlib import Path
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
-from workshop.storage.recovery import FILE, PATIENCE, OtherVersion
+from workshop.storage.recovery import FILE, PATIENCE
 from workshop.storage.upgrades import upgrade
+from workshop.storage.versions import OtherVersion
 
 Database = Engine
 """What other rooms hold and hand on: the library stays in this room."""

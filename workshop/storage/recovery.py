@@ -1,6 +1,6 @@
 """Before anything else opens the database: is it sound? (safety rules 6 and 58)
 
-Nothing but the standard library and one value, because every start passes here.
+Nothing but the standard library and a few values, because every start passes here.
 """
 
 import datetime
@@ -11,55 +11,19 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from workshop.sessions.session import PART_MARK, Session
+from workshop.storage.versions import COLUMNS, LAST, VERSION, Newer, NotUpgraded
 
 FILE = "signaal.db"
-VERSION = 2
-"""Goes up with every change of the tables; kept in SQLite's `user_version`."""
-
-_ALWAYS = {
-    "answer": "session, item, slot, option",
-    "result": "session, item, published",
-    "summary": "id, lesson, day, results",
-}
-COLUMNS = {
-    1: {
-        "session": "id, code, state, revision, open_question, joined, adult, active",
-        **_ALWAYS,
-        "light": "name, is_on",
-    },
-    2: {
-        "session": "id, code, state, revision, open_asking, joined, adult, active",
-        **_ALWAYS,
-        "flag": "name, is_on",
-    },
-}
-"""The tables of every version; `schema`, which has the last, needs more libraries."""
-
 PATIENCE = 10
 """Seconds to wait for another process's commit."""
 
 FAILURES = (sqlite3.DatabaseError, OSError)
 """What `recover` raises when the disk or the folder does not allow even that."""
 
-_LAST = 1000
-"""No program will ever have more versions: a greater number is damage."""
-
 _SET_ASIDE = "signaal-damaged-"
 _KEPT_HOURS = 12
 # Not damage: the same file is fine once the disk or the folder is.
 _PASSING = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN")
-
-
-class OtherVersion(Exception):
-    """The database is of another version of this program, and was left as it is."""
-
-
-class Newer(OtherVersion):
-    """A later program kept it."""
-
-
-class NotUpgraded(OtherVersion):
-    """An earlier program kept it, and a step to this version did not work."""
 
 
 def recover(folder: Path) -> Path | None:
@@ -104,7 +68,7 @@ def _refuse_newer(path: Path) -> None:
         address = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True)) as connection:
             number = connection.execute("PRAGMA user_version").fetchone()[0]
-            if VERSION < number <= _LAST:
+            if VERSION < number <= LAST:
                 raise Newer
 
 

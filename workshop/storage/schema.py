@@ -1,6 +1,6 @@
 """The tables. Every column has its purpose; no other column may ever be added lightly.
 
-A change here is a new `VERSION` in `recovery` and a step to it in `upgrades`.
+A change here is a new `VERSION` in `versions` and a step to it in `upgrades`.
 
 Nothing here says who somebody is, or when somebody answered (safety rules 1, 4 and 5).
 """

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from workshop.storage.recovery import OtherVersion
+from workshop.storage.versions import OtherVersion
 
 
 class Reason(StrEnum):

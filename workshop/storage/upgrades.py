@@ -4,8 +4,9 @@ A step and its number are one transaction: a process killed half-way leaves the 
 before it or the one after. Steps say what they do in SQL that SQLite and PostgreSQL both
 know, and never use `schema`: that goes on, and they stay as they are for ever.
 
-Not Alembic: it would be one package more (with Mako, its templates), a folder of scripts
-to be found beside the program and a table more in every file, to bring five tables along.
+Not Alembic: with Mako it is 3.7 MB, takes two thirds of the time of SQLAlchemy to load, and
+wants a folder of scripts beside the program and a table of its own in every file. This is
+five tables.
 """
 
 import json
@@ -24,7 +25,8 @@ from sqlalchemy import (
 )
 
 from workshop.storage import schema
-from workshop.storage.recovery import VERSION, Newer, NotUpgraded, read_everything
+from workshop.storage.recovery import read_everything
+from workshop.storage.versions import VERSION, Newer, NotUpgraded
 
 _LOCK = int.from_bytes(b"signaal", "big")
 """The one lock that workers on a database server wait for while one of them upgrades."""

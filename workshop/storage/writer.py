@@ -52,29 +52,23 @@ Row = tuple[str, bytes, str]
 
 @dataclass(frozen=True)
 class Answer:
-    """Of one phone to one asking."""
+    """Of one phone to one asking; `outcome` is heard after the commit."""
 
     session: str
     asking: str
     rows: tuple[Row, ...]
+    outcome: Future[Outcome] = field(default_factory=Future, repr=False)
 
 
 @dataclass(frozen=True)
 class Join:
-    """Somebody takes a seat."""
+    """Somebody takes a seat; `outcome` is heard after the commit."""
 
     session: str
+    outcome: Future[Outcome] = field(default_factory=Future, repr=False)
 
 
 Job = Answer | Join
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A job, and the promise of what became of it."""
-
-    job: Job
-    outcome: Future[Outcome] = field(default_factory=Future)
 
 
 class Writer:
@@ -82,7 +76,7 @@ class Writer:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._waiting: list[Waiting] = []
+        self._waiting: list[Job] = []
         self._news = threading.Condition()
         self._is_closing = False
         self._upsert = _upsert(engine.dialect.name)
@@ -105,12 +99,11 @@ class Writer:
         self._thread.join()
 
     def _write(self, job: Job) -> Outcome:
-        waiting = Waiting(job)
         with self._news:
-            self._waiting.append(waiting)
+            self._waiting.append(job)
             self._news.notify()
         try:
-            return waiting.outcome.result(LONGEST_WAIT)
+            return job.outcome.result(LONGEST_WAIT)
         except TimeoutError:
             return Outcome.FAILED
 
@@ -120,21 +113,20 @@ class Writer:
             with self._news:
                 timeout = None if is_clean else _QUIET
                 self._news.wait_for(self._has_work, timeout)
-                waiting, self._waiting = self._waiting, []
+                jobs, self._waiting = self._waiting, []
                 is_closing = self._is_closing
-            if waiting:
-                self._commit(waiting)
+            if jobs:
+                self._commit(jobs)
                 is_clean = False
             elif not is_clean:
                 is_clean = self._settle()
-            if is_closing and not waiting:
+            if is_closing and not jobs:
                 return
 
     def _has_work(self) -> bool:
         return bool(self._waiting) or self._is_closing
 
-    def _commit(self, waiting: list[Waiting]) -> None:
-        jobs = [one.job for one in waiting]
+    def _commit(self, jobs: list[Job]) -> None:
         outcomes = [Outcome.FAILED] * len(jobs)
         try:
             with self._engine.begin() as connection:
@@ -144,8 +136,8 @@ class Writer:
             pass
         except Exception:  # every phone waits for this thread: it goes on
             logging.getLogger("workshop").exception("the writer could not write")
-        for one, outcome in zip(waiting, outcomes, strict=True):
-            one.outcome.set_result(outcome)
+        for job, outcome in zip(jobs, outcomes, strict=True):
+            job.outcome.set_result(outcome)
 
     def _outcomes(self, connection: Connection, jobs: list[Job]) -> Iterable[Outcome]:
         """Write inside one transaction, so that nothing slips in after a close."""
@@ -170,9 +162,8 @@ class Writer:
         }
         if rows:
             names = ("session", "item", "slot", "option")
-            values = [
-                dict(zip(names, (*key, rows[key]), strict=True)) for key in sorted(rows)
-            ]
+            found = ((*key, rows[key]) for key in sorted(rows))
+            values = [dict(zip(names, row, strict=True)) for row in found]
             connection.execute(self._upsert, values)
 
     def _settle(self) -> bool:
