@@ -26,7 +26,6 @@ _LOOK_EVERY = 0.1
 _OPENING = 15.0
 """Seconds a request waits for the database of a door that has just started."""
 
-
 ASKED_FIELD = "of"
 """The form field that says for which asking an answer was made."""
 
