@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from test_house import HOUSE
+from test_house import HOUSE, ROOMS
 
 from workshop.config import ROOT
 
@@ -106,6 +106,35 @@ def test_answers_are_counted_in_one_place_and_published_there() -> None:
             counting.add(path)
             assert re.search(r"\bpublish\(", words), path
     assert len(counting) == 1
+
+
+def test_the_page_of_the_rooms_is_what_the_house_keeps() -> None:
+    """`docs/architecture.md` names every room, and all that a room may import."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \|[^|]*\|([^|]*)\|", page, re.MULTILINE)
+    said = {room: {*re.findall(r"`(\w+)`", names)} for room, names in rows}
+    there = {path.parent.name for path in HOUSE.glob("*/__init__.py")}
+    assert there <= said.keys()
+    kept = {room: ROOMS[room] & there for room in ROOMS if room in there}
+    assert {room for room, names in kept.items() if not names <= said[room]} == set()
+
+
+@pytest.mark.parametrize("name", ["architecture.md", "translating.md"])
+def test_the_papers_name_places_that_exist(name: str) -> None:
+    words = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    places = re.findall(r"`((?:workshop|lessons|tests|translations)/[\w./-]*)`", words)
+    places += re.findall(r"\]\(([\w./-]+)\)", words)
+    assert places
+    roots = (ROOT, ROOT / "docs")
+    assert [x for x in places if not any((root / x).exists() for root in roots)] == []
+
+
+def test_the_readme_leads_to_every_paper() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    papers = [*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")]
+    names = [path.relative_to(ROOT).as_posix() for path in papers]
+    assert len(names) > 5
+    assert [x for x in names if x != "README.md" and f"]({x})" not in readme] == []
 
 
 def test_the_changelog_begins_with_this_version() -> None:
