@@ -91,21 +91,24 @@ def test_lines_of_a_chat_are_marked_and_told_apart_in_four_ways() -> None:
     name = partial(pupil.veil.name, pupil.item)
     assert [box.get("name") for box in boxes] == [name("moe"), name("schoenen")]
     seen = pupil.answer(moe="yes")
-    assert "A signal. You saw it." in seen.text
-    assert "Harmless. You left it alone." in seen.text
-    assert "You saw 1 of 1 signal. You marked 0 harmless lines." in seen.words("p")
+    assert "This line counts. You saw it." in seen.text
+    assert "Does not count. You left it alone." in seen.text
+    assert (
+        "You saw 1 of 1 line that counts. You marked 0 lines that do not count."
+        in seen.words("p")
+    )
     page = pupil.press("back")
     marked = [e for e in page.root.iter("input") if e.get("checked") is not None]
     assert [box.get("name") for box in marked] == [name("moe")]
     missed = pupil.answer(schoenen="yes")
-    assert "This is a signal too." in missed.text
-    assert "You marked it, but this is harmless." in missed.text
+    assert "This line counts too." in missed.text
+    assert "You marked it, but this line does not count." in missed.text
 
 
 def test_a_chat_without_a_mark_is_an_answer_too() -> None:
     pupil = Pupil(an_app(a_practice_lesson(a_spot())), wish="en")
     pupil.begin()
-    assert "This is a signal too." in pupil.answer().text
+    assert "This line counts too." in pupil.answer().text
 
 
 def test_cards_on_heaps_may_be_left() -> None:
