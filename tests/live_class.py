@@ -122,7 +122,7 @@ class LiveClass:
             self.engine,
             after,
             before=self.session.revision,
-            open_question=position.open_question(after, self.lesson),
+            open_asking=position.open_asking(after, self.lesson),
             published=published,
         )
         self.session = replace(after)

@@ -47,7 +47,7 @@ class Room:
 
     def tag(self, locale: str = "nl") -> str:
         """The ETag of the page that everybody should have now."""
-        return f'"{self.session.face}-{locale}"'
+        return f'"{self.session.pupil_revision}-{locale}"'
 
     def move(self, move: Callable[..., Session], *arguments: str) -> None:
         """Make a move and keep it."""
@@ -78,7 +78,7 @@ class Room:
             self.engine,
             after,
             before=self.session.revision,
-            open_question=position.open_question(after, self.lesson),
+            open_asking=position.open_asking(after, self.lesson),
             published=published or {},
         )
         self.session, self.saved = after, time.perf_counter()

@@ -38,11 +38,11 @@ def test_a_look_touches_no_database(tmp_path: Path) -> None:
 
 @contextmanager
 def statements() -> Iterator[list[str]]:
-    """What this process asks databases, but for the mirror's look at their counter."""
+    """What this process asks databases, but for the session cache's look at their counter."""
     seen: list[str] = []
 
     def note(*arguments: object) -> None:
-        if threading.current_thread().name != "mirror":
+        if threading.current_thread().name != "cache":
             seen.append(str(arguments[2]))
 
     event.listen(Engine, "before_cursor_execute", note)

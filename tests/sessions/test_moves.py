@@ -43,18 +43,18 @@ def test_next_never_skips_a_move() -> None:
 
 def test_only_the_open_question_takes_answers() -> None:
     session = at("vragen/live-waar")
-    assert position.open_question(session, LESSON) == "live-waar@1"
+    assert position.open_asking(session, LESSON) == "live-waar@1"
     paused = moves.pause(session, is_paused=True)
-    assert position.open_question(paused, LESSON) == ""
+    assert position.open_asking(paused, LESSON) == ""
     closed = moves.close(session, LESSON)
-    assert position.open_question(closed, LESSON) == ""
-    assert position.open_question(moves.undo_close(closed, LESSON), LESSON)
+    assert position.open_asking(closed, LESSON) == ""
+    assert position.open_asking(moves.undo_close(closed, LESSON), LESSON)
 
 
 def test_asking_again_is_a_new_question() -> None:
     revealed = moves.reveal(moves.close(at("vragen/live-waar"), LESSON), LESSON)
     again = moves.ask_again(revealed, LESSON)
-    assert position.open_question(again, LESSON) == "live-waar@2"
+    assert position.open_asking(again, LESSON) == "live-waar@2"
     assert again.phases["live-waar@1"] is Phase.REVEALED
 
 
@@ -121,9 +121,12 @@ def test_pupils_get_a_new_page_only_when_they_see_something_new() -> None:
     session = at("vragen/live-waar", HANDS)
     blank = moves.blank(session, is_blank=True)
     counted = moves.count(blank, LESSON, "answer", {"true": 2})
-    assert (counted.revision, counted.face) == (session.revision + 2, session.face)
+    assert (counted.revision, counted.pupil_revision) == (
+        session.revision + 2,
+        session.pupil_revision,
+    )
     closed = moves.close(counted, LESSON)
-    assert closed.face == closed.revision
+    assert closed.pupil_revision == closed.revision
 
 
 VERBS = st.sampled_from(

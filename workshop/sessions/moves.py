@@ -164,7 +164,7 @@ def _changed(session: Session, **changes: Any) -> Session:
     """The next session; pupils get a new page only when they see a difference."""
     after = replace(session, revision=session.revision + 1, **changes)
     is_seen = any(getattr(after, name) != getattr(session, name) for name in _SEEN)
-    return replace(after, face=after.revision) if is_seen else after
+    return replace(after, pupil_revision=after.revision) if is_seen else after
 
 
 def _only(claim: bool) -> None:

@@ -31,8 +31,8 @@ def phase(session: Session, lesson: Lesson) -> Phase:
     return session.phases.get(session.question(question.id), Phase.OPEN)
 
 
-def open_question(session: Session, lesson: Lesson) -> str:
-    """The question that takes answers now; empty when none does."""
+def open_asking(session: Session, lesson: Lesson) -> str:
+    """The asking that takes answers now; empty when none does."""
     question = asked_here(session, lesson)
     is_open = phase(session, lesson) is Phase.OPEN and not session.is_paused
     return session.question(question.id) if question and is_open else ""

@@ -43,11 +43,12 @@ Counts = Mapping[str, Mapping[str, int]]
 class Session:
     """A class that walks through a lesson together. Moves return the next one.
 
-    `key` hides ids in pages of this session; `revision` counts all moves and `face` is
-    the revision at which pupils last had something new to see. `askings` says how often
-    an item was asked: asking again is a new question. `phases` and `counts` belong to
-    questions. `path` are the nodes of the present story; `line` is the part that is
-    counted by hands. `used` are whole minutes spent on activities.
+    `key` hides ids in pages of this session; `revision` counts all moves and
+    `pupil_revision` is the one at which pupils last had something new to see. `askings`
+    says how often an item was asked: asking again is a new one, without answers.
+    `phases` and `counts` belong to askings. `path` are the nodes of the present story;
+    `line` is the part that is counted by hands. `used` are whole minutes spent on
+    activities.
     """
 
     id: str
@@ -56,7 +57,7 @@ class Session:
     key: str = field(repr=False)
     setup: Setup = Setup()
     revision: int = 0
-    face: int = 0
+    pupil_revision: int = 0
     step: str = ""
     path: tuple[str, ...] = ()
     line: int = 0

@@ -50,7 +50,9 @@ def states(page: Page, lesson: Lesson) -> Iterator[str]:
 
 def settled(page: Page, lesson: Lesson) -> str:
     """Wait until the phone is where the class is."""
-    page.wait_for_selector(f'main[data-face="{lesson.room.session.face}"]')
+    page.wait_for_selector(
+        f'main[data-revision="{lesson.room.session.pupil_revision}"]'
+    )
     return str(lesson.room.phase)
 
 

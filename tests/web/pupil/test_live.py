@@ -13,7 +13,7 @@ from pupil_door import ORIGIN, PART, Pupil, Sheet, an_app
 from werkzeug.test import TestResponse
 
 from workshop.quizzes.items import Question
-from workshop.storage import lights
+from workshop.storage import flags
 from workshop.web.pupil.live.follow import HELD_PER_SEAT
 from workshop.web.pupil.live.page import Page
 from workshop.web.pupil.live.stand import stand
@@ -385,9 +385,9 @@ def test_the_first_other_device_turns_the_light_on(
 ) -> None:
     client = door.test_client()
     client.get("/")
-    assert not lights.is_on(room.engine, lights.REACHED)
+    assert not flags.is_raised(room.engine, flags.REACHED)
     client.get("/", environ_base={"REMOTE_ADDR": "192.0.2.7"})
-    assert lights.is_on(room.engine, lights.REACHED)
+    assert flags.is_raised(room.engine, flags.REACHED)
 
 
 def test_a_foreign_host_follows_nothing(door: Flask) -> None:

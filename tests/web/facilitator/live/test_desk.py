@@ -15,7 +15,7 @@ from workshop.quizzes.items import ANSWER, NO, YES
 from workshop.sessions.session import Phase, Setup
 from workshop.storage.recovery import FILE, recover
 from workshop.storage.schema import session
-from workshop.storage.store import Reason
+from workshop.storage.trouble import Reason
 from workshop.storage.writer import Outcome
 from workshop.web.facilitator.live.desk import Desk
 
@@ -334,7 +334,7 @@ def test_a_full_disk_is_told_and_changes_nothing(klas: LiveClass) -> None:
         with engine.begin() as connection:
             connection.exec_driver_sql("PRAGMA max_page_count=1")
 
-    klas.desk._stores.file().do(fill)
+    fill(klas.desk._stores.file())
     assert klas.desk.create(klas.lesson.id, Setup(), adult="A" * 9000) is None
     assert klas.desk.trouble is Reason.FULL
     assert "disk" in klas.view.trouble

@@ -9,7 +9,7 @@ from live_desk import FakeClock
 
 from workshop.quizzes.items import ANSWER
 from workshop.sessions.session import Setup
-from workshop.storage.store import Reason
+from workshop.storage.trouble import Reason
 from workshop.web.facilitator.live.desk import Desk
 
 MOVES: tuple[tuple[str, dict[str, Any]], ...] = (

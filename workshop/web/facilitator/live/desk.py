@@ -17,10 +17,10 @@ from workshop.sessions import position
 from workshop.sessions.joincode import new_code
 from workshop.sessions.moves import MoveNotAllowed
 from workshop.sessions.session import Phase, Session, Setup
-from workshop.storage import answers, lights, sessions, summaries
+from workshop.storage import answers, flags, sessions, summaries
 from workshop.storage.sessions import Changed, Stored
-from workshop.storage.store import Reason, Trouble
 from workshop.storage.summaries import Summary
+from workshop.storage.trouble import Reason, Trouble
 from workshop.storage.writer import Writer
 from workshop.web.facilitator.live import results
 from workshop.web.facilitator.live.choices import MOVES
@@ -80,7 +80,7 @@ class Desk:
         with self._lock:
             try:
                 with self._stores.watched("look"):
-                    found = self._stores.of(session_id).do(sessions.find, session_id)
+                    found = sessions.find(self._stores.of(session_id), session_id)
             except Trouble:
                 return self._seen.get(session_id)
             if found is None:
@@ -94,12 +94,12 @@ class Desk:
         """How many phones answered the open question; None when none is open."""
         lesson, name = self.lesson(stored), stored.session.id
         asked = position.asked_here(stored.session, lesson) if lesson else None
-        if asked is None or not stored.open_question:
+        if asked is None or not stored.open_asking:
             return None
-        question, part = stored.open_question, asked.parts[0].id
+        question, part = stored.open_asking, asked.parts[0].id
         with self._lock, suppress(Trouble), self._stores.watched("look"):
             store = self._stores.of(name)
-            return store.do(answers.answered, name, question, part)
+            return answers.answered(store, name, question, part)
         return None
 
     def move(self, session_id: str, revision: int, name: str, **given: Any) -> bool:
@@ -138,45 +138,45 @@ class Desk:
 
     def rehearsal_writer(self) -> Writer:
         """For the answers of a class that is not there."""
-        return self._stores.memory().do(Writer)
+        return Writer(self._stores.memory())
 
     def running(self) -> tuple[Stored, ...]:
         """All sessions that can be resumed; none while there is trouble."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
-            return self._stores.file().do(sessions.load)
+            return sessions.load(self._stores.file())
         return ()
 
     def summaries(self) -> tuple[Summary, ...]:
         """What stayed of lessons that ended; none while there is trouble."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
-            return self._stores.file().do(summaries.summaries)
+            return summaries.summaries(self._stores.file())
         return ()
 
     def delete_summary(self, summary_id: str) -> bool:
         """Delete it for ever."""
         with self._lock, suppress(Trouble), self._stores.watched("change"):
-            self._stores.file().do(summaries.delete_summary, summary_id)
+            summaries.delete_summary(self._stores.file(), summary_id)
             return True
         return False
 
     def is_reached(self) -> bool:
         """Whether a phone has reached this laptop since the start."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
-            return self._stores.file().do(lights.is_on, lights.REACHED)
+            return flags.is_raised(self._stores.file(), flags.REACHED)
         return False
 
     def purge(self) -> None:
         """End what nobody moved for twelve hours, by both clocks where both know."""
         with self._lock, suppress(Trouble), self._stores.watched("look"):
             store = self._stores.file()
-            store.do(sessions.forget_future)
-            for name in store.do(sessions.expired):
+            sessions.forget_future(store)
+            for name in sessions.expired(store):
                 if self.timers.has_moved_within(name, _HALF_A_DAY):
                     continue
-                if stored := store.do(sessions.find, name):
+                if stored := sessions.find(store, name):
                     self._end(stored)
                 else:  # it cannot be read, and dies like any other
-                    store.do(sessions.forget, name)
+                    sessions.forget(store, name)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -187,9 +187,9 @@ class Desk:
         rehearsals = self._stores.rehearsals
         store = self._stores.memory() if session.is_rehearsal else self._stores.file()
         taken = {lesson.practice_code for lesson in self._lessons.values()}
-        taken |= {one.session.code for one in store.do(sessions.load)}
+        taken |= {one.session.code for one in sessions.load(store)}
         made = dataclasses.replace(session, code=new_code(taken))
-        store.do(sessions.create, made, adult=adult)
+        sessions.create(store, made, adult=adult)
         if made.is_rehearsal:
             rehearsals.add(made.id)
         self.timers.follow(made, made)
@@ -202,11 +202,11 @@ class Desk:
         after = MOVES[name](self.timers.settled(before), lesson, given)
         store = self._stores.of(before.id)
         is_reveal = name == "reveal"
-        store.do(
-            sessions.save,
+        sessions.save(
+            store,
             after,
             before=before.revision,
-            open_question=_takes_answers(after, lesson),
+            open_asking=_takes_answers(after, lesson),
             published=results.published(store, before, lesson) if is_reveal else {},
         )
         self.timers.follow(before, after)
@@ -225,10 +225,10 @@ class Desk:
         name, store = stored.session.id, self._stores.of(stored.session.id)
         kept = results.of_questions(stored.results)
         if stored.session.is_rehearsal or not kept:
-            store.do(sessions.forget, name)
+            sessions.forget(store, name)
         else:
             lesson, text = stored.session.lesson_id, json.dumps(kept)
-            store.do(sessions.end, name, lesson=lesson, results=text)
+            sessions.end(store, name, lesson=lesson, results=text)
         self._forget(name)
 
     def _forget(self, session_id: str) -> None:
@@ -244,4 +244,4 @@ def _question(session: Session, lesson: Lesson) -> str:
 def _takes_answers(session: Session, lesson: Lesson) -> str:
     if not session.setup.with_phones:
         return ""
-    return position.open_question(session, lesson)
+    return position.open_asking(session, lesson)

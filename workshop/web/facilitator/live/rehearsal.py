@@ -51,7 +51,7 @@ class Rehearsal:
             self._writer.join(self._id)
 
     def _answer(self, stored: Stored, now: float) -> None:
-        question, lesson = stored.open_question, self._desk.lesson(stored)
+        question, lesson = stored.open_asking, self._desk.lesson(stored)
         asked = position.asked_here(stored.session, lesson) if lesson else None
         if not question or asked is None:
             return

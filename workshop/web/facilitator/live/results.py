@@ -7,23 +7,25 @@ from workshop.sessions import position
 from workshop.sessions.publish import majority, publish, to_json
 from workshop.sessions.session import PART_MARK, Session, part_of
 from workshop.storage import answers
-from workshop.storage.store import Store
+from workshop.storage.database import Database
 from workshop.web.facilitator.live import counting
 
 PROPOSAL = "proposal"
 
 
-def published(store: Store, session: Session, lesson: Lesson) -> Mapping[str, str]:
+def published(
+    database: Database, session: Session, lesson: Lesson
+) -> Mapping[str, str]:
     """By name: the result of the question here, and the turn that most voted for."""
     asked, step = position.asked_here(session, lesson), position.here(session, lesson)
     if asked is None or step is None:
         return {}
     name, parts = session.question(asked.id), asked.parts
-    answered = store.do(answers.answered, session.id, name, parts[0].id)
+    answered = answers.answered(database, session.id, name, parts[0].id)
     tally = counting.together(
         asked.measures,
         parts,
-        phones=store.do(answers.tally, session.id, name, parts),
+        phones=answers.tally(database, session.id, name, parts),
         hands=counting.of_hands(parts, session.counts.get(name, {})),
         has_phones=answered > 0,
     )

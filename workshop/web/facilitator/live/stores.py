@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from workshop.storage.database import Database, open_memory, open_store
 from workshop.storage.recovery import delete_old
-from workshop.storage.store import Reason, Store, Trouble
+from workshop.storage.trouble import Reason, Trouble, told
 
 _ROUND = 600.0
 """Seconds between two looks for sessions that nobody ended."""
@@ -19,8 +20,8 @@ class Stores:
         self, folder: Path | None, database: str, *, purge: Callable[[], None]
     ) -> None:
         self._folder, self._database, self._purge = folder, database, purge
-        self._kept: Store | None = None
-        self._memory: Store | None = None
+        self._file: Database | None = None
+        self._memory: Database | None = None
         self._closing = threading.Event()
         self._troubles: dict[str, Reason] = {}
         self.rehearsals: set[str] = set()
@@ -32,38 +33,42 @@ class Stores:
 
     @contextmanager
     def watched(self, kind: str) -> Iterator[None]:
-        """Note trouble in a `look` or a `change`; forget it once that works again."""
+        """Note trouble in a `look` or a `change`; forget it once that works again.
+
+        Raises `Trouble` where a database does not work.
+        """
         try:
-            yield
+            with told():
+                yield
         except Trouble as trouble:
             self._troubles[kind] = trouble.reason
             raise
         self._troubles.pop(kind, None)
 
-    def of(self, session_id: str) -> Store:
+    def of(self, session_id: str) -> Database:
         """The one that has this session."""
         return self.memory() if session_id in self.rehearsals else self.file()
 
-    def file(self) -> Store:
-        """The one that lasts. Raises `Trouble` when it cannot be opened."""
-        if self._kept is None:
-            self._kept = Store.kept(self._folder, self._database)
+    def file(self) -> Database:
+        """The one that lasts; only where trouble is `watched`: it may not open."""
+        if self._file is None:
+            self._file = open_store(self._folder, self._database)
             self._purge()
             threading.Thread(target=self._tend, name="purge", daemon=True).start()
-        return self._kept
+        return self._file
 
-    def memory(self) -> Store:
+    def memory(self) -> Database:
         """For rehearsals."""
         if self._memory is None:
-            self._memory = Store.in_memory()
+            self._memory = open_memory()
         return self._memory
 
     def close(self) -> None:
         """Let go of the files, and tend them no more."""
         self._closing.set()
-        for store in (self._kept, self._memory):
-            if store:
-                store.close()
+        for found in (self._file, self._memory):
+            if found:
+                found.dispose()
 
     def _tend(self) -> None:
         while not self._closing.wait(_ROUND):

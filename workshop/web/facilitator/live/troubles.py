@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workshop.storage.store import Reason
+from workshop.storage.trouble import Reason
 from workshop.text import N_
 
 TROUBLES: Mapping[Reason, str] = {
@@ -19,6 +19,10 @@ TROUBLES: Mapping[Reason, str] = {
         "again: it puts the file aside and begins a new one."
     ),
     Reason.BUSY: N_("Another program holds the file of the sessions. Try again."),
+    Reason.VERSION: N_(
+        "What is kept here belongs to another version of this program, and stays as it "
+        "is. Start that version, or choose another folder."
+    ),
     Reason.OTHER: N_(
         "The disk of this laptop does not take it now. Nothing is lost: see whether it "
         "is full or was taken out, then try again."

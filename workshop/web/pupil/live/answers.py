@@ -74,7 +74,7 @@ def _kept(stored: "Stored", seat: Seat) -> int:
         Outcome.FAILED: FAILED,
     }
     found = stand(stored, current_app.extensions["library"])
-    if found is None or not stored.open_question or not _is_for(found):
+    if found is None or not stored.open_asking or not _is_for(found):
         return CLOSED
     response = _response(found)
     if response is None:

@@ -14,7 +14,7 @@ from workshop.web.pupil.seat import Seat
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from workshop.storage.mirror import Mirror
+    from workshop.storage.session_cache import SessionCache
     from workshop.storage.sessions import Stored
     from workshop.storage.writer import Outcome, Writer
 
@@ -33,7 +33,7 @@ class Classroom:
     def __init__(self, folder: Path | None, database: str = "") -> None:
         self._folder, self._database = folder, database
         self._ready, self._ending = threading.Event(), threading.Event()
-        self._mirror: Mirror | None = None
+        self._cache: SessionCache | None = None
         self._writer: Writer | None = None
         self._engine: Engine | None = None
         self._was_reached = False
@@ -42,8 +42,8 @@ class Classroom:
 
     def find(self, session_id: str) -> "Stored | None":
         """The session with this id. Raises `NotReady`."""
-        mirror = self._opened()
-        return mirror.find(session_id) if mirror else None
+        cache = self._opened()
+        return cache.find(session_id) if cache else None
 
     def of_seat(self, seat: Seat) -> "Stored | None":
         """The session that gave out this seat; none for a seat that was made up.
@@ -56,15 +56,17 @@ class Classroom:
 
     def find_code(self, code: str) -> "Stored | None":
         """The session that a join code opens. Raises `NotReady`."""
-        mirror = self._opened()
-        if mirror is None:
+        cache = self._opened()
+        if cache is None:
             return None
-        return mirror.find_code(code) or mirror.find_code_now(code)
+        return cache.find_code(code) or cache.find_code_now(code)
 
-    def wait(self, session_id: str, face: int, seconds: float) -> "Stored | None":
+    def wait(
+        self, session_id: str, pupil_revision: int, seconds: float
+    ) -> "Stored | None":
         """The session as soon as pupils have something new to see."""
-        mirror = self._opened()
-        return mirror.wait(session_id, face, seconds) if mirror else None
+        cache = self._opened()
+        return cache.wait(session_id, pupil_revision, seconds) if cache else None
 
     def join(self, session_id: str) -> "Outcome":
         """Count a new seat."""
@@ -86,7 +88,7 @@ class Classroom:
         """A phone is here: the facilitator's light turns green."""
         self._was_reached = True
         if self._engine is not None:
-            self._switch_light()
+            self._raise_flag()
 
     @property
     def is_reached(self) -> bool:
@@ -96,17 +98,17 @@ class Classroom:
     def close(self) -> None:
         """Write what waits, and let everybody go who waits for news."""
         self._ending.set()
-        if self._mirror:
-            self._mirror.close()
+        if self._cache:
+            self._cache.close()
         if self._writer:
             self._writer.close()
 
-    def _opened(self) -> "Mirror | None":
-        if self._mirror is None and not self._is_there():
+    def _opened(self) -> "SessionCache | None":
+        if self._cache is None and not self._is_there():
             return None
         if not self._ready.wait(_OPENING):
             raise NotReady
-        return self._mirror
+        return self._cache
 
     def _open_writer(self) -> "Writer":
         if self._opened() is None or self._writer is None:
@@ -127,33 +129,31 @@ class Classroom:
         return bool(self._database) or is_made
 
     def _is_opened(self) -> bool:
-        from sqlalchemy.exc import SQLAlchemyError
-
-        from workshop.storage.bell import bell
-        from workshop.storage.database import open_store
-        from workshop.storage.mirror import Mirror
+        from workshop.storage.change_listener import change_listener
+        from workshop.storage.database import FAILURES, open_store
+        from workshop.storage.session_cache import SessionCache
         from workshop.storage.writer import Writer
 
         try:
             engine = open_store(self._folder, self._database)
-            mirror = Mirror(engine, bell(engine))
-        except (SQLAlchemyError, OSError):
+            cache = SessionCache(engine, change_listener(engine))
+        except FAILURES:
             return False
         self._writer, self._engine = Writer(engine), engine
-        self._mirror = mirror
+        self._cache = cache
         self._ready.set()
         if self._was_reached:
-            self._switch_light()
+            self._raise_flag()
         return True
 
-    def _switch_light(self) -> None:
+    def _raise_flag(self) -> None:
         from sqlalchemy.exc import SQLAlchemyError
 
-        from workshop.storage import lights
+        from workshop.storage import flags
 
         assert self._engine is not None
         try:
-            lights.switch_on(self._engine, lights.REACHED)
+            flags.raise_flag(self._engine, flags.REACHED)
         except SQLAlchemyError:
             self._was_reached = False  # said again by the next request
 

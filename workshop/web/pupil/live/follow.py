@@ -110,7 +110,9 @@ class Following:
         with self._turns.take(seat) as may_wait:
             if not may_wait:
                 return stored, False
-            return self._room.wait(seat.session, stored.session.face, HOLD), True
+            return self._room.wait(
+                seat.session, stored.session.pupil_revision, HOLD
+            ), True
 
     def _page(
         self,

@@ -45,7 +45,9 @@ class Pages:
         with self._lock:
             pages = self._pages.setdefault(session.id, {})
             if tag not in pages:
-                stale = [t for t in pages if not t.startswith(f'"{session.face}-')]
+                stale = [
+                    t for t in pages if not t.startswith(f'"{session.pupil_revision}-')
+                ]
                 for old in stale:
                     del pages[old]
                 pages[tag] = self._rendered(stored, locale, tag)
@@ -65,7 +67,7 @@ class Pages:
 
 def tag_of(stored: "Stored", locale: i18n.Locale) -> str:
     """The ETag of a shared page."""
-    return f'"{stored.session.face}-{locale.tag}"'
+    return f'"{stored.session.pupil_revision}-{locale.tag}"'
 
 
 def shown(

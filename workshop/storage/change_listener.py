@@ -1,4 +1,4 @@
-"""Rings when another connection changed the database, without asking any table."""
+"""Hears when another connection changed the database, without asking any table."""
 
 import threading
 from contextlib import suppress
@@ -15,8 +15,8 @@ _LISTEN = 1.0
 """Seconds PostgreSQL is listened to before we ask ourselves whether to end."""
 
 
-class Bell(Protocol):
-    """Something to wait at."""
+class ChangeListener(Protocol):
+    """Something to wait at for a change."""
 
     def wait(self, ending: threading.Event) -> None:
         """Return when something may have changed, or when `ending` is set.
@@ -28,13 +28,13 @@ class Bell(Protocol):
         """Let go of the connection."""
 
 
-def bell(engine: Engine) -> Bell:
+def change_listener(engine: Engine) -> ChangeListener:
     """The one that fits the database."""
     is_sqlite = engine.dialect.name == "sqlite"
-    return SqliteBell(engine) if is_sqlite else PostgresBell(engine)
+    return SqliteListener(engine) if is_sqlite else PostgresListener(engine)
 
 
-def ring(connection: Connection) -> None:
+def notify(connection: Connection) -> None:
     """Tell the others that a session moved, at the commit. SQLite needs no telling.
 
     Never for an answer: PostgreSQL takes a lock of the whole database to tell.
@@ -43,7 +43,7 @@ def ring(connection: Connection) -> None:
         connection.exec_driver_sql(f"NOTIFY {CHANNEL}")
 
 
-class SqliteBell:
+class SqliteListener:
     """SQLite counts the commits of other connections (PRAGMA data_version)."""
 
     def __init__(self, engine: Engine) -> None:
@@ -68,7 +68,7 @@ class SqliteBell:
         return int(found)
 
 
-class PostgresBell:
+class PostgresListener:
     """PostgreSQL tells its listeners; a new connection may have missed something."""
 
     def __init__(self, engine: Engine) -> None:

@@ -9,22 +9,22 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from workshop.storage import sessions
-from workshop.storage.bell import Bell
+from workshop.storage.change_listener import ChangeListener
 from workshop.storage.sessions import Stored
 
 
-class Mirror:
+class SessionCache:
     """What the store holds, at most a moment old; phones can wait for what is new."""
 
-    def __init__(self, engine: Engine, bell: Bell) -> None:
-        self._engine, self._bell = engine, bell
+    def __init__(self, engine: Engine, listener: ChangeListener) -> None:
+        self._engine, self._listener = engine, listener
         self._changed = threading.Condition()
         self._reading = threading.Lock()
         self._ending = threading.Event()
         self._revisions: Mapping[str, int] = {}
         self._by_id: Mapping[str, Stored] = {}
         self.refresh()
-        self._thread = threading.Thread(target=self._follow, name="mirror", daemon=True)
+        self._thread = threading.Thread(target=self._follow, name="cache", daemon=True)
         self._thread.start()
 
     def find(self, session_id: str) -> Stored | None:
@@ -42,12 +42,14 @@ class Mirror:
             self.refresh()
         return self.find_code(code)
 
-    def wait(self, session_id: str, face: int, seconds: float) -> Stored | None:
+    def wait(
+        self, session_id: str, pupil_revision: int, seconds: float
+    ) -> Stored | None:
         """Return at once when pupils have something new to see, else wait for it."""
 
         def is_new() -> bool:
             found = self._by_id.get(session_id)
-            is_other = found is None or found.session.face != face
+            is_other = found is None or found.session.pupil_revision != pupil_revision
             return is_other or self._ending.is_set()
 
         with self._changed:
@@ -72,20 +74,22 @@ class Mirror:
         with self._changed:
             self._changed.notify_all()
         self._thread.join()
-        self._bell.close()
+        self._listener.close()
 
     def _follow(self) -> None:
         is_behind = False
         while not self._ending.is_set():
             try:
                 if not is_behind:
-                    self._bell.wait(self._ending)
-                is_behind = True  # the bell does not ring twice for one change
+                    self._listener.wait(self._ending)
+                is_behind = True  # one change is told only once
                 self.refresh()
                 is_behind = False
             except SQLAlchemyError:
                 # A disk that is full or busy now may not be so in a moment.
                 self._ending.wait(1)
             except Exception:  # without this thread no phone would ever move on
-                logging.getLogger("workshop").exception("the mirror could not follow")
+                logging.getLogger("workshop").exception(
+                    "the session cache could not follow"
+                )
                 self._ending.wait(1)
