@@ -14,8 +14,8 @@ from web.security_app import a_secure_app
 
 from workshop import i18n
 from workshop.config import ROOT, Config
-from workshop.server.listener import listener
 from workshop.server.sockets import listen
+from workshop.server.waitress_server import waitress_server
 from workshop.web import passphrase, static
 from workshop.web.lock import Lock
 from workshop.web.security.scrypt import hashed, is_hash, is_right
@@ -189,7 +189,7 @@ def test_a_hash_says_nothing_of_the_passphrase() -> None:
 def hosted() -> Iterator[int]:
     opened = listen("127.0.0.1", 0)
     port: int = opened.getsockname()[1]
-    server = listener(an_app(), opened, threads=4)
+    server = waitress_server(an_app(), opened, threads=4)
     thread = threading.Thread(target=server.run)
     thread.start()
     yield port
