@@ -11,7 +11,12 @@ if __name__ == "__main__":
 from workshop import DOORS, create_app
 from workshop.config import Config
 
-SERVED_BY = ("cli.serve", "server.listener", "server.pupils", "server.fast")
+SERVED_BY = (
+    "cli.serve",
+    "server.waitress_server",
+    "server.pupil_server",
+    "server.granian_server",
+)
 
 
 def main() -> None:

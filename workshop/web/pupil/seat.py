@@ -15,6 +15,7 @@ from workshop import i18n
 from workshop.content.lesson import CODE_LENGTH, CODE_LETTERS
 from workshop.web.security import origin
 from workshop.web.security.roles import current_role
+from workshop.web.wanted_languages import wanted_languages
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -126,7 +127,7 @@ def take_back(response: Response) -> Response:
 def locale_of(seat: Seat | None) -> i18n.Locale:
     """The language of a seat; before there is one the browser's wish decides."""
     chosen = i18n.find(seat.locale) if seat else None
-    return chosen or i18n.negotiate(request.headers.get("Accept-Language", ""))
+    return chosen or i18n.negotiate(wanted_languages())
 
 
 def _use_locale() -> None:
