@@ -7,6 +7,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from workshop.quizzes.model import Id, Model, Rules, known
@@ -71,7 +72,7 @@ class HelpRoute(Model):
             for name in ("phone", "chat", "website", "hours")
             if (channel := getattr(self, name)) is not None and not channel.print
         }
-        return self.model_copy(update=hidden)
+        return replace(self, **hidden)
 
     @property
     def channels(self) -> tuple[Channel, ...]:

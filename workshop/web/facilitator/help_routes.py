@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, render_template, request
 
@@ -84,7 +84,7 @@ def partners(
             for name in CHANNELS
             if (way := getattr(partner, name, None)) is not None and not way.print
         }
-        shown = partner.model_copy(update=unchecked)
+        shown = replace(partner, **unchecked)
         yield Entry(partner.id, shown, _named(unchecked), (), (), partner.id in old)
 
 

@@ -1,7 +1,7 @@
 """The help card: who can help, for a lesson or before one, in the current language."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop import i18n
 from workshop.content.help import HelpRoute, Partner
@@ -57,4 +57,4 @@ def _shown(partner: Partner) -> Partner:
         for name in ("phone", "website")
         if (channel := getattr(partner, name)) is not None and not channel.print
     }
-    return partner.model_copy(update=hidden)
+    return replace(partner, **hidden)
