@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from workshop.quizzes.model import Id, Model, Rules, known
 from workshop.text import Line, SafetyLine, SafetyText
@@ -67,7 +67,7 @@ class HelpRoute(Model):
 
     def shown(self) -> "HelpRoute":
         """The route with only what may be shown."""
-        hidden = {
+        hidden: dict[str, Any] = {
             name: None
             for name in ("phone", "chat", "website", "hours")
             if (channel := getattr(self, name)) is not None and not channel.print

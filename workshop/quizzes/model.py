@@ -6,7 +6,6 @@ checked before starts without it.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, field
-from functools import cache
 from inspect import get_annotations
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, dataclass_transform
 
@@ -79,12 +78,16 @@ class Model:
         return {**handler.resolve_ref_schema(handler(source)), "strict": False}
 
 
-@cache
+_checkers: "dict[type[Model], TypeAdapter[Any]]" = {}
+
+
 def _checker(kind: type[Model]) -> "TypeAdapter[Any]":
     # Where a file changed only: its import takes 200 ms, the making of all classes 90.
     from pydantic import TypeAdapter
 
-    return TypeAdapter(kind)
+    if kind not in _checkers:
+        _checkers[kind] = TypeAdapter(kind)
+    return _checkers[kind]
 
 
 def unique(ids: Iterable[str]) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, replace
+from typing import Any
 
 from workshop import i18n
 from workshop.content.help import HelpRoute, Partner
@@ -52,7 +53,7 @@ def help_card(
 
 
 def _shown(partner: Partner) -> Partner:
-    hidden = {
+    hidden: dict[str, Any] = {
         name: None
         for name in ("phone", "website")
         if (channel := getattr(partner, name)) is not None and not channel.print
