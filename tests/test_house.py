@@ -15,14 +15,14 @@ from workshop.config import ROOT
 
 HOUSE = ROOT / "workshop"
 ROOMS = {
-    "kept": set(),
+    "build_cache": set(),
     "text": set(),
     "drawings": {"text"},
     "quizzes": {"text"},
-    "content": {"text", "quizzes", "kept"},
+    "content": {"text", "quizzes", "build_cache"},
     "sessions": {"text", "quizzes", "content"},
     "storage": {"quizzes", "sessions"},
-    "i18n": {"text", "content", "quizzes", "kept"},
+    "i18n": {"text", "content", "quizzes", "build_cache"},
     "paper": set(),
     "handouts": {"text", "quizzes", "content", "i18n", "paper", "drawings", "config"},
     "config": set(),

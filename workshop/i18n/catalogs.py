@@ -11,8 +11,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
+from workshop.build_cache import cached
 from workshop.i18n.locales import FOLDER
-from workshop.kept import kept
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
@@ -83,7 +83,7 @@ def _words(home: Path, locale_id: str, domain: Domain) -> Words:
         found = _Read()
     elif home == FOLDER:
         name = f"{locale_id}-{domain}"
-        found = kept(name, (path, *_READ_BY), lambda: _read_from(path))
+        found = cached(name, (path, *_READ_BY), lambda: _read_from(path))
     else:
         found = _read_from(path)
     return Words(found.forms, c2py(found.plural), found.review)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from workshop.kept import kept
+from workshop.build_cache import cached
 from workshop.text import SOURCE_LANGUAGE
 
 FOLDER = Path(__file__).parents[2] / "translations"
@@ -48,7 +48,7 @@ def locales(folder: Path = FOLDER) -> tuple[Locale, ...]:
     if folder != FOLDER:
         return look_up()
     # Kept for each set of languages: Babel knows more of them than a start can wait for.
-    found = kept("-".join(("locales", *names)), (Path(__file__),), look_up)
+    found = cached("-".join(("locales", *names)), (Path(__file__),), look_up)
     return tuple(replace(locale, home=folder) for locale in found)
 
 

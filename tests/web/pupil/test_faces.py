@@ -1,5 +1,6 @@
 """How every type of item is asked and explained, also one that nobody made a face for."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Literal
 
@@ -133,16 +134,16 @@ class Other(Question):
     def parts(self) -> tuple[Part, ...]:
         choices = tuple(Choice(id=x, text=Text(x.upper())) for x in "pqr")
         parts = Part(id="one", text=None, choices=choices, key=None, feedback={})
-        second = parts.model_copy(update={"id": "two", "text": Text("Twee")})
-        return (parts.model_copy(update={"text": Text("Een")}), second)[: 1 + self.many]
+        second = replace(parts, id="two", text=Text("Twee"))
+        return (replace(parts, text=Text("Een")), second)[: 1 + self.many]
 
 
 @pytest.mark.parametrize("many", [False, True])
 def test_a_new_type_shows_at_once(many: bool) -> None:
     lesson = a_practice_lesson()
     item = Other(id="nieuw", stem=Text("Iets nieuws"), many=many)
-    practice = lesson.practice.model_copy(update={"items": (item,)})
-    changed: Lesson = lesson.model_copy(update={"practice": practice})
+    practice = replace(lesson.practice, items=(item,))
+    changed: Lesson = replace(lesson, practice=practice)
     pupil = Pupil(an_app(changed), wish="en")
     page = pupil.begin()
     assert page.question == "Iets nieuws"
