@@ -7,7 +7,16 @@ import pupil_door
 import pytest
 from engines import LOOKS, findings
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
-from pupil_phone import HIDE, press, whole_quiz, whole_story
+from pupil_phone import (
+    FIRST_ITEM,
+    FIRST_NODE,
+    HIDE,
+    INTRO,
+    REFUSED,
+    press,
+    whole_quiz,
+    whole_story,
+)
 from system import serving
 
 DESK_PAGES = (
@@ -75,10 +84,10 @@ def states(page: Page, door: str, locale: str) -> Iterator[str]:
     page.wait_for_selector(f"html[lang={locale}]")
     yield "start"
     page.fill("#code", "BBB BBB")
-    press(page, "enter")
+    press(page, "enter", REFUSED)
     yield "wrong code"
     page.fill("#code", pupil_door.CODE)
-    press(page, "enter")
+    press(page, "enter", INTRO)
     yield "intro"
     page.click("#help summary")
     yield "help"
@@ -88,9 +97,9 @@ def states(page: Page, door: str, locale: str) -> Iterator[str]:
     page.locator("#reading button").nth(2).click()
     yield "largest letters"
     page.click("#reading summary")
-    press(page, "play")
+    press(page, "play", FIRST_NODE)
     yield from whole_story(page)
-    press(page, "begin")
+    press(page, "begin", FIRST_ITEM)
     yield from whole_quiz(page)
     page.evaluate(HIDE)
     yield "cover"

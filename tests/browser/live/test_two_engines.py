@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from browser.live.phones import Lesson, choose
+from browser.live.phones import ENDED, Lesson, choose, settled
 from engines import LOOKS, findings
 from layout import CLIPPED, SIDEWAYS
 from playwright.sync_api import Browser, Page
@@ -32,25 +32,25 @@ def states(page: Page, lesson: Lesson) -> Iterator[str]:
     yield "lobby"
     for step in STEPS:
         lesson.room.go(step)
-        yield f"{step} {settled(page, lesson)}"
+        yield f"{step} {stands(page, lesson)}"
         if lesson.room.phase is not Phase.OPEN:
             continue
         choose(page)
         yield f"{step} kept"
         lesson.room.move("close")
-        yield f"{step} {settled(page, lesson)}"
+        yield f"{step} {stands(page, lesson)}"
         lesson.room.reveal()
-        yield f"{step} {settled(page, lesson)}"
+        yield f"{step} {stands(page, lesson)}"
     lesson.room.move("pause", is_paused=True)
-    yield f"pause {settled(page, lesson)}"
+    yield f"pause {stands(page, lesson)}"
     lesson.room.end()
-    page.wait_for_selector(".languages", state="detached")
+    page.wait_for_selector(ENDED)
     yield "ended"
 
 
-def settled(page: Page, lesson: Lesson) -> str:
-    """Wait until the phone is where the class is."""
-    page.wait_for_selector(f'main[data-face="{lesson.room.session.face}"]')
+def stands(page: Page, lesson: Lesson) -> str:
+    """How far the class is, once the phone is there too."""
+    settled(page, lesson.room.session.face)
     return str(lesson.room.phase)
 
 

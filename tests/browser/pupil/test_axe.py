@@ -6,7 +6,16 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pupil_door import CODE
-from pupil_phone import HIDE, press, whole_quiz, whole_story
+from pupil_phone import (
+    FIRST_ITEM,
+    FIRST_NODE,
+    HIDE,
+    INTRO,
+    REFUSED,
+    press,
+    whole_quiz,
+    whole_story,
+)
 
 
 def states(page: Page, door: str, locale: str) -> Iterator[str]:
@@ -16,13 +25,13 @@ def states(page: Page, door: str, locale: str) -> Iterator[str]:
     page.click(f".chips button[value={locale}]")
     page.wait_for_selector(f"html[lang={locale}]")
     page.fill("#code", "BBB BBB")
-    press(page, "enter")
+    press(page, "enter", REFUSED)
     yield "wrong code"
     page.goto("about:blank")
     page.goto(f"{door}#{CODE}")
     page.wait_for_selector("p.code")
     yield "asking"
-    press(page, "enter")
+    press(page, "enter", INTRO)
     yield "intro"
     page.click("#help summary")
     yield "help"
@@ -32,9 +41,9 @@ def states(page: Page, door: str, locale: str) -> Iterator[str]:
     page.click("#reading button >> nth=2")
     yield "largest letters"
     page.click("#reading summary")
-    press(page, "play")
+    press(page, "play", FIRST_NODE)
     yield from whole_story(page)
-    press(page, "begin")
+    press(page, "begin", FIRST_ITEM)
     yield from whole_quiz(page)
     page.evaluate(HIDE)
     yield "cover"
