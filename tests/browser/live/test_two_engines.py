@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from browser.live.phones import ENDED, Lesson, choose, settled
-from engines import LOOKS, findings
+from engines import findings
 from layout import CLIPPED, SIDEWAYS
 from playwright.sync_api import Browser, Page
 
@@ -54,13 +54,10 @@ def stands(page: Page, lesson: Lesson) -> str:
     return str(lesson.room.phase)
 
 
-@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("locale", ["nl", "ar"])
-def test_every_state_of_a_class(
-    browser: Browser, lesson: Lesson, look: str, locale: str
-) -> None:
+def test_every_state_of_a_class(browser: Browser, lesson: Lesson, locale: str) -> None:
     small = {"width": 320, "height": 568}
-    context = browser.new_context(viewport=small, locale=locale, **LOOKS[look])  # type: ignore[arg-type]
+    context = browser.new_context(viewport=small, locale=locale)  # type: ignore[arg-type]
     page = context.new_page()
     found = {}
     for state in states(page, lesson):
