@@ -8,7 +8,7 @@ SIGNAAL_HELD; README.md says what each one means.
 from workshop import create_app
 from workshop.config import WrongSetting
 from workshop.server import log
-from workshop.web.facilitator.live.door import tend
+from workshop.web.facilitator.live.housekeeping import start_housekeeping
 
 log.install()
 
@@ -16,4 +16,4 @@ try:
     app = create_app()
 except WrongSetting as error:
     raise SystemExit(str(error)) from None
-tend(app)
+start_housekeeping(app)

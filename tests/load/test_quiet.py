@@ -32,7 +32,7 @@ def test_a_look_touches_no_database(tmp_path: Path) -> None:
             assert client.get("/", headers=tag).status_code == 304
             assert client.get("/", headers={"X-Part": "1"}).status_code == 200
     assert counted == []
-    app.extensions["classroom"].close()
+    app.extensions["pupil_service"].close()
     room.close()
 
 

@@ -38,7 +38,7 @@ def writer(room: LiveClass) -> Iterator[Writer]:
 def rows(room: LiveClass, slot: int, option: str) -> list[tuple[str, bytes, str]]:
     """An answer to every part of the present question."""
     slots = [(part, slot.to_bytes(16, "big")) for part in room.answers()]
-    return [(part_of(room.question, part), place, option) for part, place in slots]
+    return [(part_of(room.asking, part), place, option) for part, place in slots]
 
 
 def test_a_session_is_found_as_it_was_saved(room: LiveClass) -> None:
@@ -93,9 +93,9 @@ def test_sending_twice_counts_once_and_the_last_answer_counts(
     room.go("vragen/live-waar")
     for option in ("true", "false", "false"):
         sent = rows(room, 1, option)
-        assert writer.answer(room.session.id, room.question, sent) is Outcome.KEPT
+        assert writer.answer(room.session.id, room.asking, sent) is Outcome.KEPT
     asked = room.lesson.activities[0].items[2].parts()
-    found = answers.tally(room.engine, room.session.id, room.question, asked)
+    found = answers.tally(room.engine, room.session.id, room.asking, asked)
     assert found.counts(asked[0]) == {"true": 0, "false": 1}
 
 
@@ -103,16 +103,16 @@ def test_skipping_counts_as_answered_and_is_in_no_tally(
     room: LiveClass, writer: Writer
 ) -> None:
     room.go("vragen/live-waar")
-    writer.answer(room.session.id, room.question, rows(room, 1, SKIP))
+    writer.answer(room.session.id, room.asking, rows(room, 1, SKIP))
     assert room.answers() == {"answer": 1}
     asked = room.lesson.activities[0].items[2].parts()
-    found = answers.tally(room.engine, room.session.id, room.question, asked)
+    found = answers.tally(room.engine, room.session.id, room.asking, asked)
     assert sum(found.counts(asked[0]).values()) == 0
 
 
 def test_no_answer_slips_in_after_the_close(room: LiveClass, writer: Writer) -> None:
     room.go("vragen/live-waar")
-    question, late = room.question, rows(room, 1, "true")
+    question, late = room.asking, rows(room, 1, "true")
     room.move("close")
     assert writer.answer(room.session.id, question, late) is Outcome.CLOSED
     room.end()
@@ -129,7 +129,7 @@ def test_a_whole_class_is_kept_whoever_comes_first(
     def pupil(slot: int) -> None:
         writer.join(room.session.id)
         sent = rows(room, slot, "yes")
-        outcomes.append(writer.answer(room.session.id, room.question, sent))
+        outcomes.append(writer.answer(room.session.id, room.asking, sent))
 
     phones = [threading.Thread(target=pupil, args=(n,)) for n in range(40)]
     for phone in phones:
@@ -161,7 +161,7 @@ def test_the_threads_outlive_whatever_breaks_once(
 
     def phone() -> None:
         for _ in range(2):
-            outcomes.append(writer.answer(room.session.id, room.question, sent))
+            outcomes.append(writer.answer(room.session.id, room.asking, sent))
 
     sending = threading.Thread(target=phone, daemon=True)
     sending.start()
@@ -205,7 +205,7 @@ def test_no_phone_waits_for_ever_for_a_server_that_hangs(
     sent, outcomes = rows(room, 1, "true"), list[Outcome]()
 
     def phone() -> None:
-        outcomes.append(writer.answer(room.session.id, room.question, sent))
+        outcomes.append(writer.answer(room.session.id, room.asking, sent))
 
     sending = threading.Thread(target=phone, daemon=True)
     with room.engine.connect() as other, monkeypatch.context() as patience:
@@ -270,7 +270,7 @@ def test_the_mirror_hears_of_moves_and_not_of_answers(
     phone = threading.Thread(target=wait)
     phone.start()
     for slot in range(20):
-        writer.answer(room.session.id, room.question, rows(room, slot, "true"))
+        writer.answer(room.session.id, room.asking, rows(room, slot, "true"))
     cache.refresh()
     assert heard == []
     room.move("close")
@@ -284,7 +284,7 @@ def test_the_end_leaves_a_summary_and_nothing_else(
     room: LiveClass, writer: Writer
 ) -> None:
     room.go("vragen/live-waar")
-    writer.answer(room.session.id, room.question, rows(room, 7, "true"))
+    writer.answer(room.session.id, room.asking, rows(room, 7, "true"))
     room.end()
     with room.engine.connect() as connection:
         for table in (schema.session, schema.answer, schema.result):

@@ -175,8 +175,8 @@ def _has_screen() -> bool:
 
 def _serve(app: "Flask", opened: "socket.socket") -> None:
     from workshop.server.waitress_server import waitress_server
-    from workshop.web.facilitator.live.door import tend
+    from workshop.web.facilitator.live.housekeeping import start_housekeeping
 
     gc.enable()
-    tend(app)
+    start_housekeeping(app)
     waitress_server(app, opened, threads=_FACILITATOR_THREADS).run()

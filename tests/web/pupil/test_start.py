@@ -7,7 +7,8 @@ from pupil_door import CODE, ORIGIN, Pupil, Sheet, an_app
 from werkzeug.http import parse_cookie
 
 from workshop import i18n
-from workshop.web.pupil.codes import PER_SECOND, WrongCodes, shown, tidy
+from workshop.sessions.joincode import shown_code, typed_code
+from workshop.web.pupil.wrong_codes import PER_SECOND, WrongCodes
 
 SUBJECT = (
     "onder druk",
@@ -111,7 +112,7 @@ def test_a_code_may_be_typed_in_any_way(typed: str) -> None:
     pupil = Pupil(an_app())
     page = pupil.press("enter", code=typed)
     assert page.words("h1") == ["Een proefles"]
-    assert shown(tidy(typed)) == "KLM QRX"
+    assert shown_code(typed_code(typed)) == "KLM QRX"
 
 
 @pytest.mark.parametrize("cookie", ["", "nl", "nl.KLMQRX.short", "../..", "x" * 4000])

@@ -17,6 +17,7 @@ from workshop.web.facilitator import (
     network,
     pictures,
     preview,
+    pupil_address,
 )
 from workshop.web.facilitator.wording import install
 from workshop.web.security.headers import FACILITATOR_PREFIX
@@ -31,6 +32,7 @@ def init_app(app: Flask) -> None:
     _serve_files(app, with_pupils=is_alone)
     language.init_app(app, prefix=prefix)
     pictures.init_app(app)
+    pupil_address.init_app(app)
     install(app)
     app.register_blueprint(_door(), url_prefix=f"{prefix}/<locale:locale>")
     app.add_url_rule(f"{prefix}/", "start", _start, role="facilitator")

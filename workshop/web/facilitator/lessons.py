@@ -7,7 +7,7 @@ from workshop.content.lesson import Lesson
 from workshop.content.words import own_words
 from workshop.web.facilitator import cards, course, runsheet
 from workshop.web.facilitator.handouts import plain_orders
-from workshop.web.facilitator.pupil_door import pupil_door
+from workshop.web.facilitator.pupil_address import pupil_address
 
 blueprint = Blueprint("lessons", __name__)
 
@@ -32,7 +32,7 @@ def show(lesson_id: str) -> str:
         sources=runsheet.sources_of(lesson, library.sources),
         help=help_,
         paper=plain_orders(lesson_id),
-        door=pupil_door(),
+        pupil_address=pupil_address(),
     )
 
 

@@ -2,9 +2,9 @@
 
 from flask import Blueprint, current_app, render_template
 
-from workshop.web.facilitator import cards, course
-from workshop.web.facilitator.live import door, kept
-from workshop.web.facilitator.pupil_door import pupil_door
+from workshop.web.facilitator import cards, course, lookup
+from workshop.web.facilitator.live.summaries import title_of
+from workshop.web.facilitator.pupil_address import pupil_address
 
 blueprint = Blueprint("library", __name__)
 
@@ -16,8 +16,8 @@ def show() -> str:
         "facilitator/library.html",
         shelves=tuple(cards.shelves(course.library())),
         problems=cards.other_problems(course.library()),
-        door=pupil_door(),
-        running=door.running(),
-        title_of=kept.title,
+        pupil_address=pupil_address(),
+        running=lookup.running(),
+        title_of=title_of,
         set_aside=current_app.extensions.get("set_aside"),
     )

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from workshop import i18n
 from workshop.content.lesson import Lesson
+from workshop.live.form_tokens import FormTokens
+from workshop.live.seat import Seat
 from workshop.web import pupil
 from workshop.web.facilitator import course, lessons
-from workshop.web.pupil.seat import Seat
-from workshop.web.pupil.veil import Veil
 
 # The pupil's own faces are drawn here too, also when this door stands alone.
 blueprint = Blueprint(
@@ -66,7 +66,7 @@ def _drawn(part: str, lesson_id: str, screen: Screen, locale: i18n.Locale) -> Ma
                 screen=screen,
                 item=items[screen.step - 1] if screen.face == "item" else None,
                 given={},
-                veil=Veil(str(Seat(locale.tag)), secrets.token_hex()),
+                tokens=FormTokens(str(Seat(locale.tag)), secrets.token_hex()),
                 help=i18n.translate(course.library().help, locale),
             )
         )

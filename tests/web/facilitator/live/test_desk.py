@@ -11,13 +11,13 @@ from live_desk import LiveClass
 from sqlalchemy import Engine, select
 
 from workshop import i18n
+from workshop.live.service import SessionService
 from workshop.quizzes.items import ANSWER, NO, YES
 from workshop.sessions.session import Phase, Setup
 from workshop.storage.recovery import FILE, recover
 from workshop.storage.schema import session
 from workshop.storage.trouble import Reason
 from workshop.storage.writer import Outcome
-from workshop.web.facilitator.live.desk import Desk
 
 HALF_A_DAY = 12 * 3600
 
@@ -73,7 +73,7 @@ def test_after_a_restart_closing_cannot_be_undone_and_all_else_goes_on(
 ) -> None:
     klas.go("statements/schaal")
     klas.move("close")
-    again = Desk(klas.folder, {klas.lesson.id: klas.lesson}, clock=klas.clock)
+    again = SessionService(klas.folder, {klas.lesson.id: klas.lesson}, clock=klas.clock)
     revision = klas.session.revision
     assert not again.move(klas.id, revision, "undo")
     assert again.move(klas.id, revision, "reveal")
@@ -177,7 +177,7 @@ def test_a_story_that_was_voted_on_is_there_after_a_restart(
     assert klas.view.proposal == "vraag"
     klas.close()
     assert recover(klas.folder) is None
-    desk = Desk(klas.folder, {klas.lesson.id: klas.lesson})
+    desk = SessionService(klas.folder, {klas.lesson.id: klas.lesson})
     assert desk.find(klas.id) == klas.stored
     desk.close()
 
@@ -276,7 +276,7 @@ def test_a_lesson_without_phones_takes_none(tmp_path: Path) -> None:
 def test_codes_differ_from_each_other_and_from_practice(klas: LiveClass) -> None:
     for _ in range(5):
         assert klas.desk.create(klas.lesson.id, Setup(), adult="A")
-    codes = [one.session.code for one in klas.desk.running()]
+    codes = [one.session.code for one in klas.desk.resumable()]
     assert len({*codes, klas.lesson.practice_code}) == 7
 
 
@@ -284,7 +284,7 @@ def test_a_rehearsal_leaves_no_trace_in_the_folder(klas: LiveClass) -> None:
     made = klas.desk.create("proef", Setup(), adult="Oefen Naam", is_rehearsal=True)
     assert made
     assert klas.desk.move(made.id, 0, "start")
-    assert made.id not in {one.session.id for one in klas.desk.running()}
+    assert made.id not in {one.session.id for one in klas.desk.resumable()}
     assert klas.desk.end(made.id)
     assert klas.desk.find(made.id) is None
     assert all(b"Oefen" not in p.read_bytes() for p in klas.folder.iterdir())
@@ -311,8 +311,8 @@ def test_yesterdays_forgotten_lesson_is_purged_at_the_start(
 ) -> None:
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 13 * 3600)
-    tomorrow = Desk(klas.folder, {}, clock=klas.clock)
-    assert tomorrow.running() == ()
+    tomorrow = SessionService(klas.folder, {}, clock=klas.clock)
+    assert tomorrow.resumable() == ()
     tomorrow.close()
 
 
@@ -338,7 +338,7 @@ def test_a_full_disk_is_told_and_changes_nothing(klas: LiveClass) -> None:
     assert klas.desk.create(klas.lesson.id, Setup(), adult="A" * 9000) is None
     assert klas.desk.trouble is Reason.FULL
     assert "disk" in klas.view.trouble
-    assert len(klas.desk.running()) == 1
+    assert len(klas.desk.resumable()) == 1
     assert klas.move("start")
     assert klas.desk.trouble is None
 
@@ -352,19 +352,19 @@ def test_a_damaged_file_is_told_and_set_aside_at_the_next_start(
     assert klas.desk.find(klas.id) == before, "as it was last seen"
     assert klas.desk.trouble is Reason.DAMAGED
     assert not klas.move("start")
-    fresh = Desk(klas.folder, {}, clock=klas.clock)
-    assert (fresh.running(), fresh.trouble) == ((), Reason.DAMAGED)
+    fresh = SessionService(klas.folder, {}, clock=klas.clock)
+    assert (fresh.resumable(), fresh.trouble) == ((), Reason.DAMAGED)
     set_aside = recover(klas.folder)
     assert set_aside and set_aside.exists()
-    fresh = Desk(klas.folder, {}, clock=klas.clock)
-    assert (fresh.running(), fresh.trouble) == ((), None)
+    fresh = SessionService(klas.folder, {}, clock=klas.clock)
+    assert (fresh.resumable(), fresh.trouble) == ((), None)
     fresh.close()
 
 
 def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("geen map")
     lesson = a_full_lesson()
-    desk = Desk(tmp_path / "bestand", {lesson.id: lesson})
+    desk = SessionService(tmp_path / "bestand", {lesson.id: lesson})
     assert desk.create(lesson.id, Setup(), adult="A") is None
-    assert desk.running() == ()
+    assert desk.resumable() == ()
     assert desk.trouble is Reason.READ_ONLY

@@ -7,10 +7,10 @@ import postgres
 from desk_door import a_full_lesson
 from live_desk import FakeClock
 
+from workshop.live.service import SessionService
 from workshop.quizzes.items import ANSWER
 from workshop.sessions.session import Setup
 from workshop.storage.trouble import Reason
-from workshop.web.facilitator.live.desk import Desk
 
 MOVES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("start", {}),
@@ -21,9 +21,9 @@ MOVES: tuple[tuple[str, dict[str, Any]], ...] = (
 )
 
 
-def a_desk(address: str, clock: FakeClock) -> Desk:
+def a_desk(address: str, clock: FakeClock) -> SessionService:
     lesson = a_full_lesson()
-    return Desk(None, {lesson.id: lesson}, database=address, clock=clock)
+    return SessionService(None, {lesson.id: lesson}, database=address, clock=clock)
 
 
 def test_a_lesson_runs_on_a_server(tmp_path: Path) -> None:
@@ -44,6 +44,6 @@ def test_a_server_that_is_away_is_told(tmp_path: Path) -> None:
     with postgres.server(tmp_path) as address:
         pass
     desk = a_desk(address, FakeClock())
-    assert desk.running() == ()
+    assert desk.resumable() == ()
     assert desk.trouble is Reason.OTHER
     desk.close()

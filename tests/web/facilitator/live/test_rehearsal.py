@@ -11,44 +11,51 @@ from desk_door import a_full_lesson
 from live_desk import FakeClock
 from live_pages import Laptop, a_live_app
 
+from workshop.live.rehearsal import Rehearsal
+from workshop.live.service import SessionService
+from workshop.live.simulated_class import SIZE, SimulatedClass
 from workshop.quizzes.items import SKIP
 from workshop.sessions.session import Setup
-from workshop.sessions.steps import asked, find
-from workshop.web.facilitator.live.crowd import SIZE, Crowd
-from workshop.web.facilitator.live.desk import Desk
-from workshop.web.facilitator.live.rehearsal import Rehearsal
+from workshop.sessions.steps import steps
+from workshop.storage.sessions import Stored
 
-QUESTION = "quiz/wegkijken"
+ITEM = "quiz/wegkijken"
 LONG = 3600.0
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path) -> Iterator[SessionService]:
     lesson = a_full_lesson()
-    made = Desk(tmp_path / "data", {lesson.id: lesson}, clock=FakeClock())
+    made = SessionService(tmp_path / "data", {lesson.id: lesson}, clock=FakeClock())
     yield made
     made.close()
 
 
-def begin(desk: Desk, setup: Setup | None = None) -> str:
+def begin(desk: SessionService, setup: Setup | None = None) -> str:
     made = desk.create("proef", setup or Setup(), adult="", is_rehearsal=True)
     assert made
     return made.id
 
 
-def move(desk: Desk, name: str, session_id: str, **given: str) -> None:
+def move(desk: SessionService, name: str, session_id: str, **given: str) -> None:
     stored = desk.find(session_id)
     assert stored
     assert desk.move(session_id, stored.session.revision, name, **given)
 
 
-def joined(desk: Desk, session_id: str) -> int:
+def answered(desk: SessionService, stored: Stored) -> int | None:
+    running = desk.running_lesson(stored)
+    assert running
+    return desk.answered(stored, running)
+
+
+def joined(desk: SessionService, session_id: str) -> int:
     stored = desk.find(session_id)
     assert stored
     return stored.joined
 
 
-def test_they_come_in_and_answer_and_go(desk: Desk, tmp_path: Path) -> None:
+def test_they_come_in_and_answer_and_go(desk: SessionService, tmp_path: Path) -> None:
     name = begin(desk)
     klas = Rehearsal(desk, name, Random(1))
     assert klas.beat(0.0)
@@ -58,32 +65,32 @@ def test_they_come_in_and_answer_and_go(desk: Desk, tmp_path: Path) -> None:
     assert klas.beat(60.0)
     assert joined(desk, name) == SIZE
     move(desk, "start", name)
-    move(desk, "jump", name, step=QUESTION)
+    move(desk, "jump", name, step=ITEM)
     klas.beat(61.0)
     klas.beat(200.0)
     stored = desk.find(name)
     assert stored
-    answered = desk.answered(stored)
-    assert answered and 14 <= answered <= SIZE
+    answers = answered(desk, stored)
+    assert answers and 14 <= answers <= SIZE
     assert desk.end(name)
     assert not klas.beat(201.0)
     assert not (tmp_path / "data").exists()
 
 
-def test_nobody_answers_while_it_is_paused_or_closed(desk: Desk) -> None:
+def test_nobody_answers_while_it_is_paused_or_closed(desk: SessionService) -> None:
     name = begin(desk)
     klas = Rehearsal(desk, name, Random(2))
     klas.beat(0.0)
     move(desk, "start", name)
-    move(desk, "jump", name, step=QUESTION)
+    move(desk, "jump", name, step=ITEM)
     klas.beat(10.0)
     move(desk, "close", name)
     assert klas.beat(90.0)
     stored = desk.find(name)
-    assert stored and desk.answered(stored) is None
+    assert stored and answered(desk, stored) is None
 
 
-def test_without_phones_nobody_has_one(desk: Desk) -> None:
+def test_without_phones_nobody_has_one(desk: SessionService) -> None:
     name = begin(desk, Setup(with_phones=False, with_hands=True))
     klas = Rehearsal(desk, name, Random(3))
     klas.beat(0.0)
@@ -91,7 +98,7 @@ def test_without_phones_nobody_has_one(desk: Desk) -> None:
     assert joined(desk, name) == 0
 
 
-def test_a_forgotten_rehearsal_ends_by_itself(desk: Desk) -> None:
+def test_a_forgotten_rehearsal_ends_by_itself(desk: SessionService) -> None:
     name = begin(desk)
     klas = Rehearsal(desk, name, Random(4))
     assert klas.beat(0.0)
@@ -102,12 +109,11 @@ def test_a_forgotten_rehearsal_ends_by_itself(desk: Desk) -> None:
 
 def test_most_know_what_fits_some_skip_some_never_answer() -> None:
     lesson = a_full_lesson()
-    step = find(lesson, QUESTION)
-    assert step
-    question = asked(step, ())
-    assert question
-    crowd = Crowd(Random(5), size=1000)
-    answers = crowd.answers(100.0, "wegkijken@1", question)
+    step = next(one for one in steps(lesson) if one.id == ITEM)
+    asked = step.asked(())
+    assert asked
+    crowd = SimulatedClass(Random(5), size=1000)
+    answers = crowd.answers(100.0, "wegkijken@1", asked)
     options = Counter(row[2] for answer in answers for row in answer.rows)
     assert options.most_common(1)[0][0] == "nee"
     assert {*options} == {"ja", "nee", SKIP}
@@ -132,7 +138,7 @@ def test_it_leaves_the_data_folder_alone(tmp_path: Path) -> None:
     laptop.session_id = done.location.rpartition("/")[2]
     page = laptop.run()
     assert page.of_class("draft")
-    desk = app.extensions["desk"]
+    desk = app.extensions["session_service"]
     stored = desk.find(laptop.session_id)
     assert stored.session.is_rehearsal
     wall = laptop.client.get(f"{laptop.address}/projector").get_data(as_text=True)

@@ -39,7 +39,7 @@ class Lesson(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.klas = LiveClass(Path(self.folder.name))
         app = an_app(self.klas.lesson, data=self.klas.folder)
-        app.extensions["desk"] = self.klas.desk
+        app.extensions["session_service"] = self.klas.desk
         self.client = app.test_client()
         self.frozen: dict[str, str] = {}
         self.seen: dict[str, set[str]] = {}
@@ -51,7 +51,7 @@ class Lesson(RuleBasedStateMachine):
 
     @property
     def question(self) -> str:
-        return self.klas.view.question
+        return self.klas.view.asking
 
     @rule(data=st.data(), voters=st.integers(1, 16))
     def phones_answer(self, data: st.DataObject, voters: int) -> None:
@@ -113,7 +113,7 @@ class Lesson(RuleBasedStateMachine):
     def nothing_is_there_before_the_reveal(self) -> None:
         view = self.klas.view
         is_revealed = view.phase is Phase.REVEALED
-        assert (view.question in self.klas.stored.results) == is_revealed
+        assert (view.asking in self.klas.stored.results) == is_revealed
         assert bool(view.tables) == is_revealed
         assert (view.answered is None) or view.phase is Phase.OPEN
 
@@ -122,10 +122,8 @@ class Lesson(RuleBasedStateMachine):
         view, page = self.klas.view, shown(self.klas, self.client)
         found = _RESULT.findall(page)
         assert bool(found) == (view.phase is Phase.REVEALED)
-        self.seen.setdefault(view.question, set()).update(
-            ["".join(found)] * bool(found)
-        )
-        assert len(self.seen[view.question]) <= 1
+        self.seen.setdefault(view.asking, set()).update(["".join(found)] * bool(found))
+        assert len(self.seen[view.asking]) <= 1
 
 
 TestLesson = Lesson.TestCase
@@ -142,7 +140,7 @@ def outputs(folder: Path, *, odd: int, does: str) -> list[str]:
     """All that the page shows of a class in which one seat skips, idles or exits."""
     klas = LiveClass(folder, session_id="0123456789abcdef", code="BBBBBB")
     app = an_app(klas.lesson, data=folder)
-    app.extensions["desk"] = klas.desk
+    app.extensions["session_service"] = klas.desk
     client, pages = app.test_client(), []
     klas.all_join(20)
     for step in ("statements/schaal", "quiz/wegkijken"):

@@ -4,8 +4,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.i18n import gettext
-from workshop.web.facilitator import course, lessons
-from workshop.web.facilitator.live import door
+from workshop.web.facilitator import course, lessons, lookup
 from workshop.web.facilitator.live.blueprint import blueprint
 from workshop.web.facilitator.live.forms import RehearsalForm
 
@@ -21,12 +20,12 @@ def practise() -> ResponseReturnValue:
             "facilitator/live/practise.html", form=form, lesson=lesson
         )
         return page, 422 if form.errors else 200
-    from workshop.web.facilitator.live import rehearsal
+    from workshop.live import rehearsal
 
-    made = door.desk().create(
+    made = lookup.service().create(
         lesson.id, form.setup(), adult=gettext("the mentor"), is_rehearsal=True
     )
     if made is None:
-        return door.trouble_page()
-    rehearsal.start(door.desk(), made.id)
+        return lookup.trouble_page()
+    rehearsal.start(lookup.service(), made.id)
     return redirect(url_for(".show", session_id=made.id), 303)

@@ -4,8 +4,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop import i18n
-from workshop.web.facilitator import course, lessons
-from workshop.web.facilitator.live import door
+from workshop.web.facilitator import course, lessons, lookup
 from workshop.web.facilitator.live.blueprint import blueprint
 from workshop.web.facilitator.live.forms import StartForm
 
@@ -21,10 +20,10 @@ def new() -> ResponseReturnValue:
     form = StartForm(lesson, library.regions, region=course.config().region)
     trouble = ""
     if form.validate_on_submit():
-        made = door.desk().create(lesson.id, form.setup(), adult=form.named_adult)
+        made = lookup.service().create(lesson.id, form.setup(), adult=form.named_adult)
         if made:
             return redirect(url_for(".show", session_id=made.id), 303)
-        trouble = door.trouble_words()
+        trouble = lookup.trouble_words()
     page = render_template(
         "facilitator/live/new.html", form=form, lesson=lesson, trouble=trouble
     )
