@@ -117,7 +117,8 @@ def test_every_package_that_is_imported_is_declared(folder: str) -> None:
     assert [
         f"{file} imports {module}: declare {' or '.join(brings.get(module, ['it']))}"
         for file, module in found
-        if not declared & {name.lower() for name in brings.get(module, ())}
+        if not declared
+        & {name.lower().replace("_", "-") for name in brings.get(module, ())}
     ] == []
 
 
