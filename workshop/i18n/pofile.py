@@ -107,6 +107,8 @@ def _added(catalog: Catalog, entry: Entry) -> Damage | None:
         own = catalog.own_plural_header
         is_right = not own or plurals.is_sane(own)
         return None if is_right else Damage(entry.number, "", _NO_RULE)
+    if not parser.counter:
+        return Damage(entry.number, entry.msgid, _UNFIT)
     if before == len(catalog) + len(catalog.obsolete):
         return Damage(entry.number, entry.msgid, _TWICE)
     return None

@@ -28,7 +28,7 @@ def ngettext(singular: str, plural: str, n: int, **values: object) -> str:
 
 def screen_coverage(locale: Locale) -> Coverage:
     """Count the messages of the screens that a locale has; fuzzy ones it has not."""
-    from workshop.i18n import pofile  # Babel: NNN ms
+    from workshop.i18n import pofile  # Babel: see catalogs.py
 
     catalog, _ = pofile.sound(file(locale.home, locale.id, "messages"))
     all_ = [message.id for message in catalog if message.id]
