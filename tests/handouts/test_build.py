@@ -20,7 +20,8 @@ from workshop.handouts.fields import LONGEST, Fields
 from workshop.handouts.help_box import route_card
 from workshop.handouts.order import CannotPrint, Order, build, make, orders
 from workshop.handouts.page import Page
-from workshop.i18n.catalogs import words
+from workshop.i18n import pofile
+from workshop.i18n.catalogs import file, forms
 from workshop.paper.fonts import missing
 from workshop.paper.style import Run
 from workshop.text import Text, texts, translated
@@ -47,8 +48,8 @@ def test_every_letter_can_be_printed(tag: str) -> None:
     into = locale(tag)
     course = (*LIBRARY.lessons.values(), LIBRARY.help, *LIBRARY.regions.values())
     found = [text for n in course for _, text in texts(i18n.translate(n, into))]
-    forms = words(into.home, into.id, "messages").forms.values()
-    shown = [*found, *(text for form in forms for text in form)]
+    catalog = pofile.read(file(into.home, into.id, "messages"))
+    shown = [*found, *(text for m in catalog if m.id for text in forms(m))]
     assert {t for t in shown if missing(t, into.lang)} == set()
 
 
