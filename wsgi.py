@@ -5,9 +5,9 @@ SIGNAAL_SECRET_KEY, SIGNAAL_REGION, SIGNAAL_PUBLIC_URL, SIGNAAL_DATABASE, SIGNAA
 SIGNAAL_HELD; README.md says what each one means.
 """
 
-from workshop import create_app
 from workshop.config import WrongSetting
 from workshop.server import log
+from workshop.web.app import create_app
 from workshop.web.facilitator.live.housekeeping import start_housekeeping
 
 log.install()

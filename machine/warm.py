@@ -8,8 +8,8 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from workshop import DOORS, create_app
 from workshop.config import Config
+from workshop.web.app import DOORS, create_app
 
 SERVED_BY = (
     "cli.serve",

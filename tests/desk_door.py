@@ -12,11 +12,11 @@ from flask.testing import FlaskClient
 from pupil_door import CODE, a_practice_lesson, all_types
 from werkzeug.test import TestResponse
 
-from workshop import create_app
 from workshop.config import Config
 from workshop.content.lesson import Lesson
 from workshop.content.problems import Problem
 from workshop.server.addresses import Address
+from workshop.web.app import create_app
 
 LOCALES = ("nl", "en", "ar")
 ORIGIN = {"Origin": "http://localhost"}

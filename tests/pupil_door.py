@@ -12,12 +12,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from workshop import create_app
 from workshop.config import Config
 from workshop.content.lesson import Lesson
 from workshop.live.form_tokens import FormTokens
 from workshop.live.seat import Seat
 from workshop.quizzes.items import Item
+from workshop.web.app import create_app
 
 CODE = "KLMQRX"
 ORIGIN = {"Origin": "http://localhost"}

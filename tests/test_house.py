@@ -23,10 +23,11 @@ ROOMS = {
     "sessions": {"text", "quizzes", "content"},
     "storage": {"quizzes", "sessions"},
     "i18n": {"text", "content", "quizzes", "build_cache"},
+    "live": {"text", "quizzes", "content", "i18n", "sessions", "storage"},
     "paper": set(),
     "handouts": {"text", "quizzes", "content", "i18n", "paper", "drawings", "config"},
     "config": set(),
-    "server": {"config", "content", "create_app"},
+    "server": {"config", "content", "web"},
 }
 LIBRARIES = {
     "markdown_it": {"text"},
@@ -36,13 +37,13 @@ LIBRARIES = {
     "babel": {"i18n"},
     "reportlab": {"paper", "handouts"},
     "uharfbuzz": {"paper"},
-    "sqlalchemy": {"storage", "web"},
+    "sqlalchemy": {"storage"},
     "sqlite3": {"storage"},
     "segno": {"paper", "web"},
     "granian": {"server"},
     "waitress": {"server"},
     "ifaddr": {"server", "web"},
-    "flask": {"web", "cli", "__init__", "server"},
+    "flask": {"web", "cli", "server"},
     "flask_wtf": {"web"},
     "wtforms": {"web"},
     "markupsafe": {"web"},
@@ -61,6 +62,9 @@ DECLARED = {
 ELSEWHERE = {"workshop/fonts/build.py", "bench/kit/weasy.py"}
 """Run in an environment of their own."""
 
+WITHOUT_FLASK = 0.15
+"""The largest share of lines in `web` that could as well stand in another room."""
+WEB_LIBRARIES = ("flask", "werkzeug", "jinja2", "markupsafe", "wtforms")
 SOURCES = sorted(HOUSE.rglob("*.py"))
 
 
@@ -120,6 +124,19 @@ def test_every_package_that_is_imported_is_declared(folder: str) -> None:
         if not declared
         & {name.lower().replace("_", "-") for name in brings.get(module, ())}
     ] == []
+
+
+def test_the_server_knows_the_web_by_its_factory_only() -> None:
+    server = (path for path in SOURCES if room_of(path) == "server")
+    known = {name for path in server for name in imports(path)}
+    assert {x for x in known if x.startswith("workshop.web")} == {"workshop.web.app"}
+
+
+def test_what_needs_no_flask_stands_in_another_room() -> None:
+    texts = [p.read_text(encoding="utf-8") for p in SOURCES if room_of(p) == "web"]
+    without = [text for text in texts if not any(x in text for x in WEB_LIBRARIES)]
+    lines, whole = ("".join(found).count("\n") for found in (without, texts))
+    assert lines <= WITHOUT_FLASK * whole, f"{lines} of {whole} lines"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(HOUSE)))

@@ -57,7 +57,7 @@ title = "Schatten"
 minutes = [20, 15]
 """
 WALK = """
-from workshop import create_app
+from workshop.web.app import create_app
 from workshop.config import Config
 
 app = create_app(config=Config())
@@ -73,7 +73,7 @@ print(lesson.get("/nl/lessons/nieuw").get_data(as_text=True))
 LIVE = """
 import pathlib, sys
 
-from workshop import create_app
+from workshop.web.app import create_app
 from workshop.config import Config
 from workshop.sessions.session import Setup
 from workshop.live.service import SessionService

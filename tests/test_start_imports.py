@@ -19,7 +19,7 @@ SERVED = {
 PDF = "/nl/handouts/druk_worksheet_nl_nl_normal.pdf"
 ASK = """
 import sys, {served}
-from workshop import create_app
+from workshop.web.app import create_app
 from workshop.config import Config
 client = create_app(doors=[{door!r}], config=Config()).test_client()
 for path in {paths}:

@@ -16,11 +16,11 @@ from live_desk import FakeClock
 from playwright.sync_api import Browser, Page, expect
 from system import serving
 
-from workshop import create_app
 from workshop.config import Config
 from workshop.live.service import SessionService
 from workshop.live.timing import UNDO_SECONDS
 from workshop.storage.recovery import FILE
+from workshop.web.app import create_app
 
 ADULT = "Meester Adem Yilmaz"
 LANGUAGES = ("nl", "en", "ar")

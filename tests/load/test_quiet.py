@@ -13,8 +13,8 @@ from load.laptop import laptop
 from load.loop import run
 from sqlalchemy import Engine, event
 
-from workshop import create_app
 from workshop.config import Config
+from workshop.web.app import create_app
 
 
 def test_a_look_touches_no_database(tmp_path: Path) -> None:

@@ -14,13 +14,13 @@ import pytest
 from server.running import ask, free_port, is_open, until
 from web.security_app import OF_THE_CONTENT, SECURITY
 
-from workshop import create_app
 from workshop.config import ROOT, Config
 from workshop.server.addresses import lan_address
 from workshop.server.child import DoorBroken
 from workshop.server.door_spec import DoorSpec
 from workshop.server.pupil_process import PupilProcess
 from workshop.server.sockets import listen, port_of
+from workshop.web.app import create_app
 
 HALF_A_HEADER = b"GET / HTTP/1.1\r\nHost: localhost\r\n"
 HALF_A_BODY = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\na"

@@ -4,8 +4,8 @@ import pytest
 from builders import a_lesson
 from desk_door import Desk, an_app
 
-from workshop import create_app
 from workshop.config import ROOT, Config
+from workshop.web.app import create_app
 
 TYPED = """<b id="x">'"&"""
 FIELDS = {

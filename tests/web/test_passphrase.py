@@ -16,7 +16,7 @@ from workshop import i18n
 from workshop.config import ROOT, Config
 from workshop.server.sockets import listen
 from workshop.server.waitress_server import waitress_server
-from workshop.web import passphrase, static
+from workshop.web import passphrase, static_files
 from workshop.web.security.passphrase_limiter import PassphraseLimiter
 from workshop.web.security.scrypt import hashed, is_hash, is_right
 
@@ -29,8 +29,8 @@ HOSTED = Config(is_hosted=True, secret_key="only for tests", passphrase_hash=KNO
 def an_app(config: Config = HOSTED) -> Flask:
     app = a_secure_app(config=config)
     i18n.install(app.jinja_env)
-    static.init_app(app)
-    static.add_folder(app, ROOT / "workshop" / "fonts")
+    static_files.init_app(app)
+    static_files.add_folder(app, ROOT / "workshop" / "fonts")
     passphrase.init_app(app)
     return app
 

@@ -105,8 +105,8 @@ def _facilitator_socket(port: int) -> "socket.socket":
 def _facilitator_app(config: Config) -> "Flask":
     """The facilitator's pages, built while the child builds the pupils'."""
     # Imported here so that the child, which takes longest, is started first.
-    from workshop import create_app
     from workshop.content.problems import HelpIsBroken
+    from workshop.web.app import create_app
     from workshop.web.hosted import known_regions
 
     try:

@@ -9,7 +9,6 @@ from functools import partial
 
 from flask import Flask
 
-from workshop import create_app
 from workshop.config import Config
 from workshop.content.problems import HelpIsBroken
 from workshop.server.door_spec import NOT_ALLOWED, DoorSpec
@@ -19,6 +18,7 @@ from workshop.server.sockets import (
     listen_near,
     port_of,
 )
+from workshop.web.app import create_app
 
 _WAITRESS_THREADS = 16
 _HELD = 560

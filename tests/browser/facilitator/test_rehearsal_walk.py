@@ -8,13 +8,13 @@ from live_desk import QuickClock
 from playwright.sync_api import Browser, Page, expect
 from system import serving
 
-from workshop import create_app
 from workshop.config import Config
 from workshop.live.service import SessionService
 from workshop.live.timing import UNDO_SECONDS
 from workshop.sessions.session import Phase
 from workshop.sessions.steps import steps
 from workshop.storage.sessions import Stored
+from workshop.web.app import create_app
 
 ENOUGH = re.compile(r"\b(1[4-9]|2[0-5])\b")
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from desk_door import Desk, OpenDoor, Page, an_app
 
-from workshop import create_app
 from workshop.config import Config
 from workshop.server.addresses import Address
 from workshop.storage import flags
 from workshop.storage.database import open_file
+from workshop.web.app import create_app
 from workshop.web.facilitator.pictures import qr
 from workshop.web.facilitator.wifi import wifi_text
 

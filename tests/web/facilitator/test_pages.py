@@ -15,13 +15,14 @@ from desk_door import (
     full_activities,
 )
 
-from workshop import create_app, i18n
+from workshop import i18n
 from workshop.config import Config
 from workshop.content.activities import ACTIVITY_TYPES
 from workshop.content.activity import Activity
 from workshop.quizzes.items import ITEM_TYPES, SingleChoice
 from workshop.text import Line
-from workshop.web.facilitator.cards import languages
+from workshop.web.app import create_app
+from workshop.web.facilitator.library.cards import languages
 from workshop.web.facilitator.wording import ACTIVITIES, AUDIENCES, ITEMS
 
 PAGES = (

@@ -4,17 +4,18 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.i18n import gettext
-from workshop.web.facilitator import course, lessons, lookup
+from workshop.web.facilitator import course, lookup
+from workshop.web.facilitator.library import lesson_page
 from workshop.web.facilitator.live.blueprint import blueprint
-from workshop.web.facilitator.live.forms import RehearsalForm
+from workshop.web.facilitator.live.forms import SetupForm
 
 
 @blueprint.route("/rehearsal", methods=["GET", "POST"], role="facilitator")
 def practise() -> ResponseReturnValue:
     """Choose as before a real lesson; then the class comes in."""
-    lesson = lessons.find(request.args.get("lesson", ""))
+    lesson = lesson_page.find(request.args.get("lesson", ""))
     library = course.library()
-    form = RehearsalForm(lesson, library.regions, region=course.config().region)
+    form = SetupForm(lesson, library.regions, region=course.config().region)
     if not form.validate_on_submit():
         page = render_template(
             "facilitator/live/practise.html", form=form, lesson=lesson

@@ -2,7 +2,8 @@
 
 from flask import Blueprint, current_app, render_template
 
-from workshop.web.facilitator import cards, course, lookup
+from workshop.web.facilitator import course, lookup
+from workshop.web.facilitator.library import cards
 from workshop.web.facilitator.live.summaries import title_of
 from workshop.web.facilitator.pupil_address import pupil_address
 
@@ -14,7 +15,7 @@ def show() -> str:
     """Modules with their lessons, in this language."""
     return render_template(
         "facilitator/library.html",
-        shelves=tuple(cards.shelves(course.library())),
+        modules=tuple(cards.modules(course.library())),
         problems=cards.other_problems(course.library()),
         pupil_address=pupil_address(),
         running=lookup.running(),

@@ -11,7 +11,8 @@ from workshop.content.lesson import Lesson
 from workshop.live.form_tokens import FormTokens
 from workshop.live.seat import Seat
 from workshop.web import pupil
-from workshop.web.facilitator import course, lessons
+from workshop.web.facilitator import course
+from workshop.web.facilitator.library import lesson_page
 
 # The pupil's own faces are drawn here too, also when this door stands alone.
 blueprint = Blueprint(
@@ -38,7 +39,7 @@ class Screen:
 @blueprint.get("/<lesson_id>/preview/<int:step>", role="facilitator")
 def show(lesson_id: str, step: int) -> str:
     """One screen of a phone, and beside it what pupils read after each answer."""
-    lesson = lessons.find(lesson_id)
+    lesson = lesson_page.find(lesson_id)
     screen = Screen(step, last=len(lesson.practice.items) + 1)
     if step > screen.last:
         abort(404)
@@ -57,7 +58,7 @@ def show(lesson_id: str, step: int) -> str:
 def _drawn(part: str, lesson_id: str, screen: Screen, locale: i18n.Locale) -> Markup:
     """A part of the page in the pupil's language, with that language's direction."""
     with i18n.use(locale):
-        lesson: Lesson = lessons.find(lesson_id)
+        lesson: Lesson = lesson_page.find(lesson_id)
         items = lesson.practice.items
         return Markup(
             render_template(

@@ -4,9 +4,11 @@ from flask import Blueprint, abort, render_template
 
 from workshop import i18n
 from workshop.content.lesson import Lesson
+from workshop.content.timetable import rows, sources_of
 from workshop.content.words import own_words
-from workshop.web.facilitator import cards, course, runsheet
+from workshop.web.facilitator import course
 from workshop.web.facilitator.handouts import plain_orders
+from workshop.web.facilitator.library import cards
 from workshop.web.facilitator.pupil_address import pupil_address
 
 blueprint = Blueprint("lessons", __name__)
@@ -26,10 +28,10 @@ def show(lesson_id: str) -> str:
     return render_template(
         "facilitator/lesson.html",
         lesson=lesson,
-        rows=runsheet.rows(lesson),
+        rows=rows(lesson),
         shown_lists=own_words,
         languages=cards.languages(library.lessons[lesson_id]),
-        sources=runsheet.sources_of(lesson, library.sources),
+        sources=sources_of(lesson, library.sources),
         help=help_,
         paper=plain_orders(lesson_id),
         pupil_address=pupil_address(),

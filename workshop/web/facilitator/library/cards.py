@@ -31,7 +31,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class ModuleCards:
     """A module with its cards."""
 
     id: str
@@ -39,15 +39,15 @@ class Shelf:
     cards: tuple[Card, ...]
 
 
-def shelves(library: Library) -> Iterator[Shelf]:
-    """The modules in order; what no module lists stands on a shelf without a title."""
+def modules(library: Library) -> Iterator[ModuleCards]:
+    """The modules in order; what no module lists stands last, without a title."""
     listed = {name for module in library.modules for name in module.lessons}
     for module in library.modules:
         title = i18n.translate(module, i18n.current()).title
-        yield Shelf(module.id, title, _cards(library, module.lessons))
+        yield ModuleCards(module.id, title, _cards(library, module.lessons))
     loose = tuple(sorted({*library.lessons, *library.broken} - listed))
     if loose:
-        yield Shelf("", None, _cards(library, loose))
+        yield ModuleCards("", None, _cards(library, loose))
 
 
 def other_problems(library: Library) -> tuple[Problem, ...]:

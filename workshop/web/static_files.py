@@ -53,7 +53,7 @@ class Asset:
         return squeezed(self.body)
 
 
-class Shelf:
+class StaticFiles:
     """The files of all folders by name, read when they are first asked for."""
 
     def __init__(self) -> None:
@@ -61,7 +61,7 @@ class Shelf:
         self._assets: dict[str, Asset] = {}
 
     def add(self, folder: Path) -> None:
-        """Put the files of a folder on the shelf; their names must be new."""
+        """Serve the files of a folder; their names must be new."""
         for path in sorted(folder.iterdir()):
             if path.suffix not in _TYPES:
                 continue
@@ -98,18 +98,18 @@ class Shelf:
 
 def init_app(app: Flask) -> None:
     """Serve the static folders of the app's doors, and give templates `static_url`."""
-    shelf = app.extensions["static"] = Shelf()
+    files = app.extensions["static"] = StaticFiles()
     for door in sorted(app.extensions["doors"]):
         if (folder := _HOME / door / "static").is_dir():
-            shelf.add(folder)
-    app.jinja_env.globals["static_url"] = shelf.url
+            files.add(folder)
+    app.jinja_env.globals["static_url"] = files.url
     app.add_url_rule("/static/<file_name>", "static", _static, role="static")
 
 
 def add_folder(app: Flask, folder: Path) -> None:
     """Serve one more folder, such as the fonts."""
-    shelf: Shelf = app.extensions["static"]
-    shelf.add(folder)
+    files: StaticFiles = app.extensions["static"]
+    files.add(folder)
 
 
 def _static(file_name: str) -> Response:

@@ -29,7 +29,7 @@ class _Queue:
     )
 
 
-class Turns:
+class ConcurrencyLimit:
     """A layer around an app, inside of what reads bodies: slow ones hold no turn."""
 
     def __init__(self, app: "WSGIApplication") -> None:
