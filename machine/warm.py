@@ -11,7 +11,12 @@ if __name__ == "__main__":
 from workshop.config import Config
 from workshop.web.app import DOORS, create_app
 
-SERVED_BY = ("cli.serve", "server.listener", "server.pupils", "server.fast")
+SERVED_BY = (
+    "cli.serve",
+    "server.waitress_server",
+    "server.pupil_server",
+    "server.granian_server",
+)
 
 
 def main() -> None:

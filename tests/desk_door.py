@@ -104,12 +104,13 @@ def full_activities() -> tuple[dict[str, Any], ...]:
 def a_full_lesson() -> Lesson:
     """A lesson in which everything that can be shown is there once."""
     practice = a_practice_lesson().practice
-    return a_lesson(
+    lesson = a_lesson(
         practice_code=CODE,
         minutes=(50, 46),
         activities=full_activities(),
         sources=("BRON",),
-    ).model_copy(update={"practice": practice})
+    )
+    return dataclasses.replace(lesson, practice=practice)
 
 
 def an_app(

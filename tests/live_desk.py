@@ -1,6 +1,7 @@
 """A class for tests: a real database, a clock that only moves when told, phones."""
 
 import dataclasses
+import time
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -30,6 +31,15 @@ class FakeClock:
 
     def pass_(self, seconds: float) -> None:
         self.now += seconds
+
+
+class QuickClock(FakeClock):
+    """Runs by itself, so many times as fast as any other."""
+
+    PACE = 20
+
+    def __call__(self) -> float:
+        return self.now + time.monotonic() * self.PACE
 
 
 class LiveClass:

@@ -13,8 +13,8 @@ PAPER = ("reportlab", "uharfbuzz", "PIL", "workshop.paper", "workshop.handouts.p
 CHECKS = ("pydantic", "tomllib", "workshop.content.load", "workshop.i18n.pofile")
 FORMS = ("flask_wtf", "wtforms")
 SERVED = {
-    "pupil": "workshop.server.pupils, workshop.server.fast",
-    "facilitator": "workshop.cli.serve, workshop.server.listener",
+    "pupil": "workshop.server.pupil_server, workshop.server.granian_server",
+    "facilitator": "workshop.cli.serve, workshop.server.waitress_server",
 }
 PDF = "/nl/handouts/druk_worksheet_nl_nl_normal.pdf"
 ASK = """

@@ -38,12 +38,20 @@ def quiet_port() -> int:
 
 
 @contextmanager
-def ours(folder: Path) -> Iterator[tuple[int, int]]:
-    """Both doors: the facilitators' port and the pupils'."""
+def ours(
+    folder: Path, *, home: Path | None = None, first: str = ""
+) -> Iterator[tuple[int, int]]:
+    """Both doors: the facilitators' port and the pupils'.
+
+    `home` is where another version of the program stands; `first` is Python that is
+    run before it.
+    """
     ports = free_port(), free_port()
-    command = [sys.executable, "-m", "workshop", "serve", "--no-browser"]
+    code = f"{first}; from workshop.cli import main; main()"
+    command = [sys.executable, *(("-c", code) if first else ("-m", "workshop"))]
+    command += ["serve", "--no-browser", "--data", str(folder)]
     command += ["--facilitator-port", str(ports[0]), "--pupil-port", str(ports[1])]
-    with running([*command, "--data", str(folder)]):
+    with running(command, cwd=home):
         yield ports
 
 

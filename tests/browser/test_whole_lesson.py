@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from browser.live.phones import KEPT, choose
+from browser.live.phones import ENDED, choose, settled
 from desk_door import OpenDoor
 from live_desk import FakeClock
 from playwright.sync_api import Browser, Page, expect
@@ -90,12 +90,11 @@ class School:
 
     def everybody_answers(self) -> None:
         """Each phone chooses something, and waits for its receipt."""
+        (stored,) = self.desk.resumable()
         for phone in self.phones:
-            phone.wait_for_selector(".asked:not(:disabled)")
-            phone.wait_for_selector(KEPT, state="hidden")
+            settled(phone, stored.session.pupil_revision)
             choose(phone)
         if self.phones:
-            (stored,) = self.desk.resumable()
             running = self.desk.running_lesson(stored)
             assert running
             assert self.desk.answered(stored, running) == len(self.phones)
@@ -109,7 +108,7 @@ class School:
         keys.wait_for_url(re.compile("summary|sessions"))
         assert self.desk.resumable() == ()
         for phone in self.phones:
-            phone.wait_for_selector(".languages", state="detached")
+            phone.wait_for_selector(ENDED)
         body = b"".join(path.read_bytes() for path in self.folder.glob(f"{FILE}*"))
         assert ADULT.encode() not in body
 

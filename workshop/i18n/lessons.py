@@ -69,16 +69,20 @@ def _covered(same: Same[object], locale: Locale) -> Coverage:
     found = _texts(same)
     if locale.id == SOURCE_LANGUAGE:
         return Coverage(len(found), len(found))
-    forms = words(locale.home, locale.id, "lessons").forms
-    return Coverage(sum(text in forms for text in found), len(found))
+    return Coverage(sum(bool(_said(text, locale)) for text in found), len(found))
 
 
 @lru_cache(512)
 def _translated(same: Same[Node], locale: Locale) -> Node:
-    forms = words(locale.home, locale.id, "lessons").forms
-
     def change(text: Text) -> Text:
-        found = forms.get(text)
-        return type(text)(found[0], locale.lang) if found else text
+        found = _said(text, locale)
+        return type(text)(found, locale.lang) if found else text
 
     return translated(same.node, change)
+
+
+def _said(text: Text, locale: Locale) -> str:
+    """The translation, if there is one; safety words copied in Dutch are none."""
+    found = words(locale.home, locale.id, "lessons").text(str(text))
+    is_copied = found == text and text.safety and locale.lang != SOURCE_LANGUAGE
+    return "" if is_copied else found

@@ -1,7 +1,6 @@
 """A rehearsal: a thread in this process plays the class, in memory and nowhere else."""
 
 import threading
-import time
 from random import Random
 
 from workshop.live.service import SessionService
@@ -30,7 +29,7 @@ class Rehearsal:
     def play(self) -> None:
         """Go on until the session ends."""
         waiting = threading.Event()
-        while self.beat(time.monotonic()):
+        while self.beat(self._desk.timers.now()):
             waiting.wait(_BEAT)
         self._writer.close()
 

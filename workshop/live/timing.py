@@ -29,6 +29,10 @@ class Timers:
         self._closed: dict[tuple[str, str], float] = {}
         self._moved: dict[str, float] = {}
 
+    def now(self) -> float:
+        """Seconds of the clock of all lessons."""
+        return self._clock()
+
     def minutes(self, session: Session) -> int:
         """Whole minutes of the present activity that `used` does not hold yet."""
         activity, began = self._began.get(session.id, ("", 0.0))

@@ -50,7 +50,7 @@ class Spot(Item):
             raise Unfit(N_("has no harmless line: add a look-alike"))
 
     def parts(self) -> tuple[Part, ...]:
-        labels = N_("Signal"), N_("No signal")
+        labels = N_("Counts"), N_("Does not count")
         return tuple(
             yes_no(line.id, line.text, line.signal, line.feedback, labels)
             for line in self.lines

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from desk_door import OpenDoor
-from live_desk import FakeClock
+from live_desk import QuickClock
 from playwright.sync_api import Browser, Page, expect
 from system import serving
 
@@ -20,7 +20,7 @@ ENOUGH = re.compile(r"\b(1[4-9]|2[0-5])\b")
 
 
 def test_a_whole_lesson_by_keys(browser: Browser, tmp_path: Path) -> None:
-    folder, clock = tmp_path / "data", FakeClock()
+    folder, clock = tmp_path / "data", QuickClock()
     app = create_app(("facilitator",), Config(data=folder))
     app.extensions["pupil_door"] = OpenDoor()
     lessons = app.extensions["library"].lessons
@@ -69,7 +69,7 @@ def press(run: Page, wall: Page, desk: SessionService, session_id: str) -> Store
 
 
 def walk(
-    run: Page, wall: Page, desk: SessionService, clock: FakeClock, session_id: str
+    run: Page, wall: Page, desk: SessionService, clock: QuickClock, session_id: str
 ) -> list[str]:
     """Press the one key until the lesson is at its end; the steps in order."""
     seen: list[str] = []

@@ -1,5 +1,6 @@
 """Every page of the facilitator door in three languages, and what stands on it."""
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -165,8 +166,8 @@ def test_a_new_type_shows_at_once() -> None:
     riddle = Riddle.model_validate(a_choice() | {"type": "riddle"})
     dance = Dance(
         id="dans", title=Line("Dansen"), minutes=(50, 46), moves=(Line("Een pas."),)
-    ).model_copy(update={"items": (riddle,)})
-    lesson = a_full_lesson().model_copy(update={"activities": (dance,)})
+    )
+    lesson = replace(a_full_lesson(), activities=(replace(dance, items=(riddle,)),))
     row = Desk(an_app(lesson)).page("/nl/lessons/proef").of_class("row")[0]
     assert "Een pas." in row
     assert "Twijfel is geen ja." in row

@@ -1,5 +1,6 @@
 """How every type of item is asked and explained, also one that nobody made a face for."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Literal
 
@@ -91,21 +92,24 @@ def test_lines_of_a_chat_are_marked_and_told_apart_in_four_ways() -> None:
     name = partial(pupil.tokens.name, pupil.item)
     assert [box.get("name") for box in boxes] == [name("moe"), name("schoenen")]
     seen = pupil.answer(moe="yes")
-    assert "A signal. You saw it." in seen.text
-    assert "Harmless. You left it alone." in seen.text
-    assert "You saw 1 of 1 signal. You marked 0 harmless lines." in seen.words("p")
+    assert "This line counts. You saw it." in seen.text
+    assert "Does not count. You left it alone." in seen.text
+    assert (
+        "You saw 1 of 1 line that counts. You marked 0 lines that do not count."
+        in seen.words("p")
+    )
     page = pupil.press("back")
     marked = [e for e in page.root.iter("input") if e.get("checked") is not None]
     assert [box.get("name") for box in marked] == [name("moe")]
     missed = pupil.answer(schoenen="yes")
-    assert "This is a signal too." in missed.text
-    assert "You marked it, but this is harmless." in missed.text
+    assert "This line counts too." in missed.text
+    assert "You marked it, but this line does not count." in missed.text
 
 
 def test_a_chat_without_a_mark_is_an_answer_too() -> None:
     pupil = Pupil(an_app(a_practice_lesson(a_spot())), wish="en")
     pupil.begin()
-    assert "This is a signal too." in pupil.answer().text
+    assert "This line counts too." in pupil.answer().text
 
 
 def test_cards_on_heaps_may_be_left() -> None:
@@ -130,16 +134,16 @@ class Other(Item):
     def parts(self) -> tuple[Part, ...]:
         choices = tuple(Choice(id=x, text=Text(x.upper())) for x in "pqr")
         parts = Part(id="one", text=None, choices=choices, key=None, feedback={})
-        second = parts.model_copy(update={"id": "two", "text": Text("Twee")})
-        return (parts.model_copy(update={"text": Text("Een")}), second)[: 1 + self.many]
+        second = replace(parts, id="two", text=Text("Twee"))
+        return (replace(parts, text=Text("Een")), second)[: 1 + self.many]
 
 
 @pytest.mark.parametrize("many", [False, True])
 def test_a_new_type_shows_at_once(many: bool) -> None:
     lesson = a_practice_lesson()
     item = Other(id="nieuw", stem=Text("Iets nieuws"), many=many)
-    practice = lesson.practice.model_copy(update={"items": (item,)})
-    changed: Lesson = lesson.model_copy(update={"practice": practice})
+    practice = replace(lesson.practice, items=(item,))
+    changed: Lesson = replace(lesson, practice=practice)
     pupil = Pupil(an_app(changed), wish="en")
     page = pupil.begin()
     assert page.question == "Iets nieuws"

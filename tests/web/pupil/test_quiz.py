@@ -46,7 +46,10 @@ def test_the_end_counts_hits_and_false_alarms_and_says_the_rule() -> None:
     pupil.press("next")
     page = pupil.press("skip")
     words = " ".join(page.words("div"))
-    assert "You saw 1 of 1 signal. You marked 1 harmless line." in words
+    assert (
+        "You saw 1 of 1 line that counts. You marked 1 line that does not count."
+        in words
+    )
     assert "One signal proves nothing." in words
     assert "You answered 1 question and read why." in words
     assert "Praat met iemand die je vertrouwt." in page.words("li")

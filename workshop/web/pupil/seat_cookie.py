@@ -10,6 +10,7 @@ from workshop import i18n
 from workshop.live.seat import Seat
 from workshop.web.security import origin
 from workshop.web.security.roles import current_role
+from workshop.web.wanted_languages import wanted_languages
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -60,7 +61,7 @@ def take_back(response: Response) -> Response:
 def locale_of(seat: Seat | None) -> i18n.Locale:
     """The language of a seat; before there is one the browser's wish decides."""
     chosen = i18n.find(seat.locale) if seat else None
-    return chosen or i18n.negotiate(request.headers.get("Accept-Language", ""))
+    return chosen or i18n.negotiate(wanted_languages())
 
 
 def _use_locale() -> None:

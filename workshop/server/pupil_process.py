@@ -2,24 +2,24 @@
 
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import replace
 
 from workshop.server.addresses import LOOPBACK, Address, lan_address, usable
-from workshop.server.child import Child, DoorBroken, started
-from workshop.server.order import Order
+from workshop.server.child import Child, DoorBroken
+from workshop.server.door_spec import DoorSpec
 
 _FIRST_DELAY, _LONGEST_DELAY = 0.25, 30.0
 _STEADY = 60
 """Seconds of life after which a child's death is no longer part of a series."""
 
 
-class PupilDoor:
-    """Opens at once, in a child process; pages read `is_running` and `address`."""
+class PupilProcess:
+    """Starts at once, as a child process; pages read `is_running` and `address`."""
 
-    def __init__(self, order: Order, first: Callable[[Order], Child] = started) -> None:
-        self._order = order
-        self._child = first(order)
+    def __init__(self, spec: DoorSpec, *, is_fork: bool = False) -> None:
+        """Only the first child may be a fork: later there are other threads."""
+        self._spec = spec
+        self._child = Child(spec, is_fork=is_fork)
         self._chosen = ""
         self._is_open = False
         self._ending = threading.Event()
@@ -45,14 +45,14 @@ class PupilDoor:
     def host(self) -> str:
         """The chosen address while this machine has it, else the best one."""
         if not self._is_everywhere:
-            return self._order.host
+            return self._spec.host
         is_there = any(address.ip == self._chosen for address in self.choices)
         return self._chosen if is_there else lan_address()
 
     @property
     def port(self) -> int:
         """Where the door is, or else will be: another one may have been taken."""
-        return self._order.port
+        return self._spec.port
 
     @property
     def choices(self) -> tuple[Address, ...]:
@@ -65,7 +65,7 @@ class PupilDoor:
 
     @property
     def _is_everywhere(self) -> bool:
-        return self._order.host in {"0.0.0.0", "::"}
+        return self._spec.host in {"0.0.0.0", "::"}
 
     @property
     def is_on_a_network(self) -> bool:
@@ -78,10 +78,10 @@ class PupilDoor:
         Raises PortNotAllowed or DoorBroken.
         """
         reason = self._child.why_not_open()
-        if isinstance(reason, DoorBroken) and self._order.is_fast:
+        if isinstance(reason, DoorBroken) and self._spec.is_fast:
             # Granian may be installed and yet not run on this system.
-            self._order = replace(self._order, is_fast=False)
-            self._child = started(self._order)
+            self._spec = replace(self._spec, is_fast=False)
+            self._child = Child(self._spec)
             reason = self._child.why_not_open()
         if reason:
             raise reason
@@ -101,7 +101,6 @@ class PupilDoor:
             born = time.monotonic()
             self._child.wait()
             self._is_open = False
-            self._child.end()
             if time.monotonic() - born > _STEADY:
                 delay = _FIRST_DELAY
             if self._ending.wait(delay):
@@ -113,11 +112,11 @@ class PupilDoor:
         with self._lock:
             if self._ending.is_set():
                 return
-            self._child = started(self._order)
+            self._child = Child(self._spec)
         if self._child.why_not_open() is None:
             self._opened()
 
     def _opened(self) -> None:
         """A child that is started again gets the port that phones know already."""
-        self._order = replace(self._order, port=self._child.port)
+        self._spec = replace(self._spec, port=self._child.port)
         self._is_open = True

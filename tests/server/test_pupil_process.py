@@ -17,8 +17,8 @@ from web.security_app import OF_THE_CONTENT, SECURITY
 from workshop.config import ROOT, Config
 from workshop.server.addresses import lan_address
 from workshop.server.child import DoorBroken
-from workshop.server.door import PupilDoor
-from workshop.server.order import Order
+from workshop.server.door_spec import DoorSpec
+from workshop.server.pupil_process import PupilProcess
 from workshop.server.sockets import listen, port_of
 from workshop.web.app import create_app
 
@@ -28,14 +28,14 @@ HALF_A_BODY = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\na
 
 @dataclass
 class Open:
-    door: PupilDoor
+    door: PupilProcess
     port: int
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["granian", "waitress"])
 def pupils(request: pytest.FixtureRequest) -> Iterator[Open]:
     port = free_port()
-    door = PupilDoor(Order(Config(), "0.0.0.0", port, is_fast=request.param))
+    door = PupilProcess(DoorSpec(Config(), "0.0.0.0", port, is_fast=request.param))
     try:
         door.wait_until_open()
         yield Open(door, port)
@@ -117,7 +117,7 @@ def test_a_killed_child_is_started_again(pupils: Open) -> None:
 
 def test_a_closed_door_stays_closed(pupils: Open) -> None:
     port = free_port()
-    door = PupilDoor(Order(Config(), "127.0.0.1", port))
+    door = PupilProcess(DoorSpec(Config(), "127.0.0.1", port))
     door.wait_until_open()
     door.close()
     assert not door.is_running
@@ -126,7 +126,7 @@ def test_a_closed_door_stays_closed(pupils: Open) -> None:
 
 def test_beside_a_taken_port_the_door_opens_and_stays_where_it_is() -> None:
     with listen("0.0.0.0", 0) as other:
-        door = PupilDoor(Order(Config(), "0.0.0.0", port_of(other)))
+        door = PupilProcess(DoorSpec(Config(), "0.0.0.0", port_of(other)))
         try:
             door.wait_until_open()
             beside, first = door.port, door.pid
@@ -141,7 +141,7 @@ def test_beside_a_taken_port_the_door_opens_and_stays_where_it_is() -> None:
 
 
 def test_the_facilitator_chooses_the_address() -> None:
-    door = PupilDoor(Order(Config(), "0.0.0.0", free_port()))
+    door = PupilProcess(DoorSpec(Config(), "0.0.0.0", free_port()))
     try:
         for ip in ("192.0.2.77", *(address.ip for address in door.choices)):
             door.choose(ip)
@@ -152,7 +152,7 @@ def test_the_facilitator_chooses_the_address() -> None:
 
 
 def test_a_door_at_one_address_leaves_no_choice() -> None:
-    door = PupilDoor(Order(Config(), "127.0.0.1", free_port()))
+    door = PupilProcess(DoorSpec(Config(), "127.0.0.1", free_port()))
     try:
         assert door.choices == ()
         assert door.host == "127.0.0.1"
@@ -165,9 +165,9 @@ def test_where_granian_does_not_run_waitress_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: str
 ) -> None:
     (tmp_path / "granian.py").write_text(f"raise {error}")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.syspath_prepend(tmp_path)  # the child gets the path of its parent
     port = free_port()
-    door = PupilDoor(Order(Config(), "127.0.0.1", port))
+    door = PupilProcess(DoorSpec(Config(), "127.0.0.1", port))
     try:
         door.wait_until_open()
         answer = ask(port)
@@ -178,7 +178,7 @@ def test_where_granian_does_not_run_waitress_does(
 
 
 def test_a_door_that_cannot_open_says_so(tmp_path: Path) -> None:
-    door = PupilDoor(Order(Config(lessons=tmp_path), "127.0.0.1", free_port()))
+    door = PupilProcess(DoorSpec(Config(lessons=tmp_path), "127.0.0.1", free_port()))
     with pytest.raises(DoorBroken):
         door.wait_until_open()
     assert not door.is_running

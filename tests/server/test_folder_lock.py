@@ -9,10 +9,10 @@ import pytest
 
 from workshop.cli.folder import data_folder
 from workshop.config import ROOT
-from workshop.server.lock import FILE_NAME, AlreadyRuns, FolderLock
+from workshop.server.folder_lock import FILE_NAME, PORT_NAME, AlreadyRuns, FolderLock
 
 HOLD = """
-import sys; from pathlib import Path; from workshop.server import lock
+import sys; from pathlib import Path; from workshop.server import folder_lock as lock
 try: held = lock.FolderLock(Path(sys.argv[1]))
 except lock.AlreadyRuns: print("no", flush=True)
 else: held.tell(8001); print("yes", flush=True)
@@ -20,7 +20,7 @@ sys.stdin.read()
 """
 
 FORK = """
-import os, sys; from pathlib import Path; from workshop.server import lock
+import os, sys; from pathlib import Path; from workshop.server import folder_lock as lock
 held = lock.FolderLock(Path(sys.argv[1]))
 if os.fork() == 0: sys.stdin.read(); os._exit(0)
 try: lock.FolderLock(Path(sys.argv[1]))
@@ -67,7 +67,7 @@ def test_what_a_killed_process_left_counts_no_more(tmp_path: Path) -> None:
     assert said(process) == "yes"
     process.kill()
     process.communicate()
-    assert (tmp_path / FILE_NAME).read_text() == "8001"
+    assert (tmp_path / PORT_NAME).read_text() == "8001"
     lock = FolderLock(tmp_path)
     with pytest.raises(AlreadyRuns) as refused:
         FolderLock(tmp_path)
@@ -87,6 +87,25 @@ def test_a_forked_child_does_not_keep_the_folder(tmp_path: Path) -> None:
         FolderLock(tmp_path).release()
     finally:
         parent.communicate()
+
+
+def test_where_nothing_can_be_locked_it_is_not_taken(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    with pytest.raises(OSError):
+        FolderLock(tmp_path)
+
+
+def test_what_is_no_port_is_none(tmp_path: Path) -> None:
+    process = holder(tmp_path)
+    try:
+        assert said(process) == "yes"
+        (tmp_path / PORT_NAME).write_bytes(b"\xff8001")
+        with pytest.raises(AlreadyRuns) as refused:
+            FolderLock(tmp_path)
+        assert refused.value.port == 0
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def test_without_a_choice_it_is_this_users_own_folder(

@@ -1,6 +1,7 @@
 """One walk over a tree of models that finds, or replaces, every text."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from workshop.text.words import Text
@@ -25,7 +26,7 @@ def translated(node: Node, change: Callable[[Text], Text]) -> Node:
         return tuple(parts.values())  # type: ignore[return-value]
     if isinstance(node, Mapping):
         return parts  # type: ignore[return-value]
-    return node.model_copy(update=parts) if parts else node  # type: ignore[attr-defined]
+    return replace(node, **parts) if parts else node  # type: ignore[type-var]
 
 
 def _parts(node: object) -> Iterator[tuple[str, Any]]:
@@ -34,6 +35,6 @@ def _parts(node: object) -> Iterator[tuple[str, Any]]:
             yield str(getattr(part, "id", number)), part
     elif isinstance(node, Mapping):
         yield from node.items()
-    else:
-        for name in getattr(type(node), "model_fields", ()):
-            yield name, getattr(node, name)
+    elif is_dataclass(node):
+        for field in fields(node):
+            yield field.name, getattr(node, field.name)

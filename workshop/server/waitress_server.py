@@ -27,7 +27,9 @@ _BODY_BYTES = 128 * 1024
 _CONNECTIONS = 480 if sys.platform == "win32" else 2000
 
 
-def listener(app: "Flask", opened: "socket.socket", *, threads: int) -> "TcpWSGIServer":
+def waitress_server(
+    app: "Flask", opened: "socket.socket", *, threads: int
+) -> "TcpWSGIServer":
     """A server on a socket that listens; `run()` serves until SystemExit."""
     server = create_server(
         app,

@@ -1,4 +1,4 @@
-"""What was made of our own files is kept beside Python's compiled modules.
+"""What was made of our own files is cached beside Python's compiled modules.
 
 A start then reads it, as it reads those. It is taken only while all it was made of is the
 same, and made again when it is not, or is damaged; nothing of a visitor is ever in it.
@@ -25,9 +25,9 @@ _READ = {".py", ".toml", ".po", ".txt"}
 _DIGEST = hashlib.sha256().digest_size
 
 
-def kept(name: str, made_of: Iterable[Path], make: Callable[[], Made]) -> Made:
+def cached(name: str, made_of: Iterable[Path], make: Callable[[], Made]) -> Made:
     """What `make` returns, as long as these files, or all of these folders, last."""
-    key = b"".join(print_of(path) for path in made_of)
+    key = b"".join(fingerprint(path) for path in made_of)
     body = read(name, key)
     if body is None:
         made = make()
@@ -70,15 +70,15 @@ def _seal(key: bytes, body: bytes) -> bytes:
 
 def _place(name: str) -> Path:
     folder = Path(cache_from_source(__file__)).parent
-    return folder / f"{name}.{sys.implementation.cache_tag}.kept"
+    return folder / f"{name}.{sys.implementation.cache_tag}.cache"
 
 
 @cache
 def _libraries() -> bytes:
-    return print_of(_LOCK)
+    return fingerprint(_LOCK)
 
 
-def print_of(path: Path) -> bytes:
+def fingerprint(path: Path) -> bytes:
     """Changes with the bytes of a file, or of every module and table in a folder."""
     files = sorted(path.rglob("*.*")) if path.is_dir() else [path]
     found = hashlib.sha256()

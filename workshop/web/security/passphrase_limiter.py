@@ -1,4 +1,8 @@
-"""One passphrase, compared slowly: each wrong one doubles the wait for the next."""
+"""One passphrase, compared slowly: each wrong one doubles the wait for the next.
+
+Ours, for `limits` (under Flask-Limiter) counts requests in windows of a fixed length: it
+has no wait that doubles and fades, and counting hits would be what is left of it here.
+"""
 
 import hashlib
 import math
@@ -43,7 +47,7 @@ class Patience:
         self._errors = 0
 
 
-class PassphraseCheck:
+class PassphraseLimiter:
     """Compares one passphrase at a time, with two kinds of patience.
 
     Strangers wait together: behind a proxy all have one address. A browser that has
