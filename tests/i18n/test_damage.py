@@ -44,8 +44,7 @@ def a_catalog(home: Path, body: str | bytes, rule: str = TOOLS) -> Path:
     """The folder of all catalogs, with one in Arabic."""
     path = file(home, "ar", "messages")
     path.parent.mkdir(parents=True, exist_ok=True)
-    is_text = isinstance(body, str)
-    path.write_bytes((HEAD % rule + body).encode() if is_text else body)
+    path.write_bytes(body if isinstance(body, bytes) else (HEAD % rule + body).encode())
     return home
 
 

@@ -51,9 +51,8 @@ def compiled(path: Path, domain: Domain) -> Compiled:
 def faults(message: Message, domain: Domain) -> Iterator[Damage]:
     """Why a translation that is meant to be shown cannot be."""
     line, words = message.lineno or 0, msgid(message)
-    string = message.string
-    has_forms = isinstance(string, tuple) and any(string)
-    if has_forms and not all(string) and not message.fuzzy:
+    string = message.string if isinstance(message.string, tuple) else ()
+    if any(string) and not all(string) and not message.fuzzy:
         yield Damage(line, words, _TOO_FEW)
     if domain == "messages":
         sources = (message.id,) if isinstance(message.id, str) else tuple(message.id)
