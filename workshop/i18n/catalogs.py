@@ -24,6 +24,8 @@ Review = Literal["draft", "reviewed"]
 
 DOMAINS: tuple[Domain, ...] = ("messages", "lessons")
 WRITTEN_IN: Mapping[Domain, str] = {"messages": "en", "lessons": "nl"}
+SAFETY = "Safety:"
+"""Begins the note of a message that must exist in every offered language."""
 REVIEW_HEADER = "X-Signaal-Review"
 
 _READ_BY = tuple(
