@@ -15,12 +15,9 @@ from storage import earlier
 from workshop.config import ROOT
 from workshop.storage import upgrades
 from workshop.storage.database import open_file, open_url
-from workshop.storage.recovery import (
-    COLUMNS,
-    VERSION,
-    recover,
-)
+from workshop.storage.recovery import recover
 from workshop.storage.sessions import load
+from workshop.storage.versions import COLUMNS, VERSION
 
 TESTS = Path(__file__).parents[1]
 KILLED = Path(__file__).with_name("killed_upgrade.py")
