@@ -7,7 +7,8 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Literal
+from dataclasses import replace
+from typing import Annotated, Any, Literal
 
 from workshop.quizzes.model import Id, Model, Rules, known
 from workshop.text import Line, SafetyLine, SafetyText
@@ -66,12 +67,12 @@ class HelpRoute(Model):
 
     def shown(self) -> "HelpRoute":
         """The route with only what may be shown."""
-        hidden = {
+        hidden: dict[str, Any] = {
             name: None
             for name in ("phone", "chat", "website", "hours")
             if (channel := getattr(self, name)) is not None and not channel.print
         }
-        return self.model_copy(update=hidden)
+        return replace(self, **hidden)
 
     @property
     def channels(self) -> tuple[Channel, ...]:

@@ -47,7 +47,7 @@ def test_who_refuses_the_cookie_is_told(
             page.click("button[value=enter]")
             expect(page.locator("#refusal")).to_contain_text("cookies")
         assert room.joined == 0
-        app.extensions["classroom"].close()
+        app.extensions["pupil_service"].close()
     context.close()
 
 
@@ -66,4 +66,4 @@ def test_who_lost_the_answer_gets_the_same_seat(tmp_path: Path) -> None:
         assert given
         seats.add(given.value)
     assert len(seats) == 1 and room.joined == 1
-    app.extensions["classroom"].close()
+    app.extensions["pupil_service"].close()

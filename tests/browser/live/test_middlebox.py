@@ -34,7 +34,7 @@ def behind(folder: Path, harm: str) -> Iterator[tuple[Lesson, Middlebox]]:
     box = Middlebox(app, harm)
     with serving(box) as address:
         yield Lesson(f"{address}/", app, room), box
-        app.extensions["classroom"].close()
+        app.extensions["pupil_service"].close()
 
 
 @pytest.mark.parametrize("harm", HARMS)

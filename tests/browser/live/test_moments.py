@@ -32,7 +32,9 @@ def sleep(page: Page, lesson: Lesson) -> None:
 def second_tab(page: Page, lesson: Lesson) -> None:
     other = page.context.new_page()
     other.goto(lesson.door)
-    other.wait_for_selector(f'main[data-face="{lesson.room.session.face}"]')
+    other.wait_for_selector(
+        f'main[data-revision="{lesson.room.session.pupil_revision}"]'
+    )
     other.close()
 
 
@@ -46,7 +48,9 @@ MOMENTS: tuple[Callable[[Page, Lesson], None], ...] = (
 
 
 def arrives(page: Page, lesson: Lesson) -> None:
-    page.wait_for_selector(f'main[data-face="{lesson.room.session.face}"]')
+    page.wait_for_selector(
+        f'main[data-revision="{lesson.room.session.pupil_revision}"]'
+    )
 
 
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda one: one.__name__)

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import Blueprint, render_template, request
 
@@ -79,12 +80,12 @@ def partners(
     old = _old(library, today)
     found = i18n.translate(region, i18n.current()).partners if region else ()
     for partner in found:
-        unchecked = {
+        unchecked: dict[str, Any] = {
             name: None
             for name in CHANNELS
             if (way := getattr(partner, name, None)) is not None and not way.print
         }
-        shown = partner.model_copy(update=unchecked)
+        shown = replace(partner, **unchecked)
         yield Entry(partner.id, shown, _named(unchecked), (), (), partner.id in old)
 
 

@@ -1,7 +1,8 @@
 """The help card: who can help, for a lesson or before one, in the current language."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from workshop import i18n
 from workshop.content.help import HelpRoute, Partner
@@ -52,9 +53,9 @@ def help_card(
 
 
 def _shown(partner: Partner) -> Partner:
-    hidden = {
+    hidden: dict[str, Any] = {
         name: None
         for name in ("phone", "website")
         if (channel := getattr(partner, name)) is not None and not channel.print
     }
-    return partner.model_copy(update=hidden)
+    return replace(partner, **hidden)
