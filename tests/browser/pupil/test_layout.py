@@ -45,8 +45,8 @@ def a_real_lesson() -> Lesson:
         for number, node in enumerate(story.nodes)
     )
     minutes = tuple(column - SLACK_MINUTES for column in lesson.minutes)
-    told = replace(story, nodes=nodes, minutes=minutes)
-    planned = told, lesson.activities[-1]
+    told = replace(story, nodes=nodes, extra=False, minutes=minutes)
+    planned = told, lesson.plan[-1]
     return replace(lesson, practice_code=CODE, activities=planned)
 
 

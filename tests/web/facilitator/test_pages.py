@@ -167,7 +167,7 @@ def test_a_new_type_shows_at_once() -> None:
         id="dans", title=Line("Dansen"), minutes=(45, 41), moves=(Line("Een pas."),)
     )
     lesson = a_full_lesson()
-    planned = replace(dance, items=(riddle,)), lesson.activities[-1]
+    planned = replace(dance, items=(riddle,)), lesson.plan[-1]
     lesson = replace(lesson, activities=planned)
     row = Desk(an_app(lesson)).page("/nl/lessons/proef").of_class("row")[0]
     assert "Een pas." in row
