@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from contacts import REGION, found, planted
@@ -80,8 +81,8 @@ def test_no_page_shows_what_nobody_verified(
 ) -> None:
     course = planted(tmp_path, verified)
     lesson = a_lesson_for(course)
-    where = {"lessons": course, "region": REGION, "data": tmp_path / "data"}
-    laptop = Laptop(a_live_app(where.pop("data"), lesson=lesson, **where))
+    where: dict[str, Any] = {"lessons": course, "region": REGION}
+    laptop = Laptop(a_live_app(tmp_path / "data", lesson=lesson, **where))
     pupils = a_pupil_app(lesson, data=tmp_path / "data", **where)
     rooms = {
         "desk": of_the_desk(laptop),
