@@ -10,9 +10,7 @@ from typing import Any
 from workshop.i18n.catalogs import WRITTEN_IN, Words, file, words
 from workshop.i18n.lessons import Coverage
 from workshop.i18n.locales import Locale, current
-
-# "Left-to-right isolate" and "pop directional isolate" of the Unicode bidi rules.
-_ISOLATE, _POP = "\u2066", "\u2069"
+from workshop.text.isolation import END, ISOLATE
 
 
 def gettext(msgid: str, **values: object) -> str:
@@ -61,7 +59,7 @@ def isolated(value: str) -> str:
 
     For plain text and paper; pages mark the same with `<bdi dir="ltr">`.
     """
-    return f"{_ISOLATE}{value}{_POP}" if current().direction == "rtl" else value
+    return f"{ISOLATE}{value}{END}" if current().direction == "rtl" else value
 
 
 def install(environment: Any) -> None:
