@@ -99,7 +99,9 @@ class DeskView(RunningLesson):
     def has_unshown(self) -> bool:
         """Leaving this step now would leave answers without a result."""
         is_asked = self.phase in (Phase.OPEN, Phase.CLOSED)
-        return is_asked and bool(self.answered or self.counts or self.phase is Phase.CLOSED)
+        return is_asked and bool(
+            self.answered or self.counts or self.phase is Phase.CLOSED
+        )
 
     @property
     def state(self) -> str:
