@@ -168,7 +168,7 @@ document.addEventListener("submit", (event) => {
   const { submitter } = event;
   const fields = [...new FormData(form, submitter)].filter(([name]) => !/^(n-|of$)/.test(name));
   const told = Object.fromEntries(fields);
-  form.closest("dialog")?.close();
+  (submitter ?? form).closest("dialog")?.close();
   if (submitter?.id === "main-move") return forward();
   if (form.id === "counting" && !told.do) return toLine(Number(told.line));
   if (told.do === "line" && hasMore()) return toNext();
