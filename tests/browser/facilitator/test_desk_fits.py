@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, Page
 from system import serving
 
 from workshop import i18n
-from workshop.content.lesson import Lesson
-from workshop.content.load import course
 from workshop.config import ROOT
+from workshop.content.course import course
+from workshop.content.lesson import Lesson
 from workshop.live.timing import UNDO_SECONDS
 from workshop.quizzes.items import Part
 from workshop.sessions.session import Phase, Setup
@@ -79,7 +79,9 @@ def states(klas: LiveClass) -> Iterator[str]:
             parts = klas.asked.parts
             if klas.session.setup.with_phones:
                 seats = range(VOTERS)
-                klas.all_answer([{p.id: choice(p, seat) for p in parts} for seat in seats])
+                klas.all_answer(
+                    [{p.id: choice(p, seat) for p in parts} for seat in seats]
+                )
             yield f"{step.id} answered"
             klas.move("close")
             yield f"{step.id} closed"

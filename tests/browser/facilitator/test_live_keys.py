@@ -155,7 +155,7 @@ def test_asking_for_the_result_gives_the_undo_up_without_a_wait(rooms: Rooms) ->
     assert room.phase() is Phase.CLOSED
     expect(page.locator("#do-undo")).to_be_visible()
     expect(page.locator("#main-move")).to_have_attribute("value", "reveal")
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(400)
     room.press(page, " ")
     assert room.phase() is Phase.REVEALED
     expect(page.locator("#do-undo")).to_have_count(0)

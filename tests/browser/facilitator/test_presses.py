@@ -71,7 +71,7 @@ def has_moved(page: Page, name: str, dice: Random) -> bool:
     try:
         with page.expect_request(is_it, timeout=5000):
             if name == "reveal":
-                page.wait_for_timeout(600)  # nearer it is the same press, made twice
+                page.wait_for_timeout(400)  # nearer it is the same press, made twice
             is_main = page.locator("#main-move").get_attribute("value") == name
             if name in BEHIND_MORE and not is_main:
                 hold(page, "[data-opens=more]", dice)

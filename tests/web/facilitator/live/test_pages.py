@@ -179,7 +179,7 @@ def test_what_is_no_number_is_not_kept(laptop: Laptop, typed: str) -> None:
     laptop.start()
     laptop.do("start")
     laptop.do("jump", step="quiz/wegkijken")
-    page = laptop.press("Close the question", **{"n-0-0": typed, "n-0-1": "2"})
+    page = laptop.press("close the question", **{"n-0-0": typed, "n-0-1": "2"})
     assert page.of_class("kept-mark") == [""]
 
 
@@ -273,7 +273,7 @@ def test_an_ended_lesson_leads_to_its_results(laptop: Laptop, clock: FakeClock) 
     laptop.start()
     laptop.do("start")
     laptop.do("jump", step="quiz/wegkijken")
-    laptop.press("Close the question", **{"n-0-0": "3", "n-0-1": "22"})
+    laptop.press("close the question", **{"n-0-0": "3", "n-0-1": "22"})
     wait_out(clock)
     laptop.do("reveal")
     done = laptop.post(f"{laptop.address}/end")

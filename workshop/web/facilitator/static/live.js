@@ -18,7 +18,7 @@ const { screen, screens, live: address, moves, end } = document.body.dataset;
 const EVERY = 500;
 const HIDDEN = 3000;
 const PATIENCE = 5000;
-const BOUNCE = 500; // a press that closes, made twice by the hand, shows no result
+const BOUNCE = 350; // a press that closes, made twice by the hand, shows no result
 const find = (id) => document.getElementById(id);
 const live = () => find("live");
 const show = (id, is_shown) => find(id) && (find(id).hidden = !is_shown);
