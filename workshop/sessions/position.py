@@ -49,6 +49,8 @@ def next_move(session: Session, lesson: Lesson) -> str:
             return "reveal"
         case Phase.REVEALED if is_in_story(session, lesson):
             return "turn"
+        case Phase.SHOWN | Phase.REVEALED | Phase.ENDED:
+            pass
     return "next" if neighbour(session, lesson, 1) else "end"
 
 

@@ -39,4 +39,5 @@ def _moved(way: Walk, veil: Veil, practice: Practice) -> Walk:
             if not item.accepts(response):
                 raise NothingChosen
             return way.answer(item, response)
-    return way
+        case _:
+            return way

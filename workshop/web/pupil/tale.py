@@ -22,4 +22,5 @@ def _moved(way: Path, veil: Veil) -> Path:
             return way.back()
         case "play":
             return Path(way.story)
-    return way.take(request.form.get("turn", ""), veil)
+        case _:
+            return way.take(request.form.get("turn", ""), veil)

@@ -55,4 +55,5 @@ def said(scene: Scene) -> str:
             return gettext("Closed: %(words)s", words=words)
         case Phase.REVEALED:
             return gettext("Result: %(words)s", words=words)
-    return words
+        case Phase.LOBBY | Phase.SHOWN | Phase.ENDED:
+            return words
