@@ -9,7 +9,7 @@
 //   #keys, #letters, #card are outside #live.
 import { fit } from "./fit.js";
 
-const { screen, screens, live: address, moves, end } = document.body.dataset;
+const { screen, live: address, moves, end } = document.body.dataset;
 const EVERY = 500;
 const HIDDEN = 3000;
 const PATIENCE = 5000;
