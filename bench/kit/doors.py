@@ -21,13 +21,6 @@ _OURS = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
 """Not for the programs: both start compiled, as after their first start."""
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def quiet_port() -> int:
     """A free port that the system gives to no phone as its own."""
     while True:
@@ -46,7 +39,7 @@ def ours(
     `home` is where another version of the program stands; `first` is Python that is
     run before it.
     """
-    ports = free_port(), free_port()
+    ports = quiet_port(), quiet_port()
     code = f"{first}; from workshop.cli import main; main()"
     command = [sys.executable, *(("-c", code) if first else ("-m", "workshop"))]
     command += ["serve", "--no-browser", "--data", str(folder)]
@@ -58,7 +51,7 @@ def ours(
 @contextmanager
 def prashna(folder: Path) -> Iterator[tuple[int]]:
     """Prashna's one port; without our folder on its path."""
-    port = free_port()
+    port = quiet_port()
     command = [program("prashna", PRASHNA), "--no-browser", "--port", str(port)]
     with running([*command, "--data-dir", str(folder)]):
         yield (port,)

@@ -11,6 +11,7 @@ from workshop.i18n.catalogs import Domain, damages, file, words
 from workshop.i18n.check import check
 from workshop.i18n.locales import find
 from workshop.i18n.update import update
+from workshop.text import SafetyText
 
 HEAD = r"""
 msgid ""
@@ -44,8 +45,7 @@ def a_catalog(home: Path, body: str | bytes, rule: str = TOOLS) -> Path:
     """The folder of all catalogs, with one in Arabic."""
     path = file(home, "ar", "messages")
     path.parent.mkdir(parents=True, exist_ok=True)
-    is_text = isinstance(body, str)
-    path.write_bytes((HEAD % rule + body).encode() if is_text else body)
+    path.write_bytes(body if isinstance(body, bytes) else (HEAD % rule + body).encode())
     return home
 
 
@@ -219,6 +219,23 @@ def test_safety_words_that_are_copied_are_not_translated(tmp_path: Path) -> None
     found = [str(x) for x in check(root) if "only repeats the source" in str(x)]
     assert len(found) == 1
     assert found[0].startswith('translations/ar/LC_MESSAGES/messages.po: "Leave"')
+    assert said(root / "translations", "Leave") == "Leave"
+    say(root, "nl", "messages", "Leave", "Weg")
+    assert not words(root / "translations", "ar", "messages").text("Leave")
+
+
+def test_copied_safety_words_of_a_lesson_are_not_in_that_language(
+    tmp_path: Path,
+) -> None:
+    copied = '#. Safety: always.\nmsgid "Ja"\nmsgstr "Ja"\n'
+    for name in ("en", "nl@simple"):
+        write(file(tmp_path, name, "lessons"), copied)
+    text = SafetyText("Ja")
+    english, easy = find("en", tmp_path), find("nl-simple", tmp_path)
+    assert english and easy
+    assert i18n.translate((text,), english)[0].lang == "nl"
+    assert i18n.coverage((text,), english) == i18n.Coverage(0, 1)
+    assert i18n.coverage((text,), easy) == i18n.Coverage(1, 1)
 
 
 @pytest.mark.parametrize("words_", ["a &amp; b", "&quot;a&quot; b", "&#039;a&#039; b"])

@@ -24,6 +24,8 @@ Review = Literal["draft", "reviewed"]
 
 DOMAINS: tuple[Domain, ...] = ("messages", "lessons")
 WRITTEN_IN: Mapping[Domain, str] = {"messages": "en", "lessons": "nl"}
+SAFETY = "Safety:"
+"""Begins the note of a message that must exist in every offered language."""
 REVIEW_HEADER = "X-Signaal-Review"
 
 _READ_BY = tuple(
@@ -71,11 +73,11 @@ class Words:
         """The form for a number; empty where the catalog has none."""
         return self._found.ngettext(singular, plural, number)
 
-    def has(self, msgid: str | tuple[str, ...]) -> bool:
-        """Whether it has a message, in the singular or in forms."""
-        return bool(
-            self.text(msgid) if isinstance(msgid, str) else self.form(*msgid, 1)
-        )
+    def has(self, message: "Message") -> bool:
+        """Whether it says a message, in the singular or in forms."""
+        id_ = message.id
+        said = self.text(id_) if isinstance(id_, str) else self.form(id_[0], id_[1], 1)
+        return bool(said)
 
 
 _read: dict[tuple[Path, str, Domain], Words] = {}

@@ -10,15 +10,13 @@ from workshop.content.help import Help
 from workshop.content.single import load_one
 from workshop.i18n import plurals, pofile
 from workshop.i18n.catalogs import DOMAINS, WRITTEN_IN, Domain, file, forms, msgid
-from workshop.i18n.compile import faults
-from workshop.i18n.extract import SAFETY
+from workshop.i18n.compile import faults, is_safety
 from workshop.i18n.intact import damage, trouble
 from workshop.i18n.update import catalog_ids, up_to_date
 
 _NOT_FRESH = "is not up to date: run 'python -m workshop translations update'"
 _MISSING = "is a safety text without a translation: translate it"
 _FUZZY = "is a safety text marked fuzzy: check the words and remove the mark"
-_COPIED = "is a safety text that only repeats the source: translate it"
 _OTHER_RULE = "has another plural rule than the CLDR: put each form in its place"
 _SHOWN = 40
 
@@ -85,9 +83,9 @@ def _of(path: Path, domain: Domain, numbers: frozenset[str]) -> Advices:
         if not message.id:
             continue
         if not is_source:
-            yield from _gap(message, is_same_language=_is_variant(path, domain))
+            yield from _gap(message)
         sources = (message.id,) if isinstance(message.id, str) else tuple(message.id)
-        told = [fault.advice for fault in faults(message, domain)]
+        told = [fault.advice for fault in faults(message, path, domain)]
         told += [x for form in forms(message) for x in damage(sources, form, domain)]
         yield from ((message, advice) for advice in dict.fromkeys(told))
         if domain == "messages":
@@ -101,19 +99,9 @@ def _other_rule(catalog: pofile.Catalog) -> Advices:
         yield Message(""), _OTHER_RULE
 
 
-def _is_variant(path: Path, domain: Domain) -> bool:
-    """Easy Dutch may say in the same words what is easy already."""
-    return path.parts[-3].partition("@")[0] == WRITTEN_IN[domain]
-
-
-def _gap(message: Message, *, is_same_language: bool) -> Advices:
-    if not any(note.startswith(SAFETY) for note in message.auto_comments):
-        return
-    found = forms(message)
-    if not found:
+def _gap(message: Message) -> Advices:
+    if is_safety(message) and not forms(message):
         yield message, _FUZZY if message.fuzzy else _MISSING
-    elif not is_same_language and found[0] == msgid(message):
-        yield message, _COPIED
 
 
 def _help_numbers(path: Path) -> frozenset[str]:

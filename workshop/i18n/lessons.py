@@ -69,20 +69,16 @@ def _covered(same: Same[object], locale: Locale) -> Coverage:
     found = _texts(same)
     if locale.id == SOURCE_LANGUAGE:
         return Coverage(len(found), len(found))
-    return Coverage(sum(bool(_said(text, locale)) for text in found), len(found))
+    said = words(locale.home, locale.id, "lessons").text
+    return Coverage(sum(bool(said(str(text))) for text in found), len(found))
 
 
 @lru_cache(512)
 def _translated(same: Same[Node], locale: Locale) -> Node:
+    said = words(locale.home, locale.id, "lessons").text
+
     def change(text: Text) -> Text:
-        found = _said(text, locale)
+        found = said(str(text))
         return type(text)(found, locale.lang) if found else text
 
     return translated(same.node, change)
-
-
-def _said(text: Text, locale: Locale) -> str:
-    """The translation, if there is one; safety words copied in Dutch are none."""
-    found = words(locale.home, locale.id, "lessons").text(str(text))
-    is_copied = found == text and text.safety and locale.lang != SOURCE_LANGUAGE
-    return "" if is_copied else found

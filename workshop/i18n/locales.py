@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+import babel
+
 from workshop.build_cache import cached
 from workshop.text import SOURCE_LANGUAGE
 
@@ -79,8 +81,6 @@ def direction(lang: str) -> Literal["ltr", "rtl"]:
 
 
 def _direction(name: str) -> Literal["ltr", "rtl"]:
-    import babel
-
     parsed = babel.Locale.parse(name)
     return "rtl" if parsed.text_direction == "rtl" else "ltr"
 
@@ -108,8 +108,6 @@ def _rank(name: str) -> tuple[bool, str]:
 
 
 def _locale(name: str, folder: Path) -> Locale:
-    import babel
-
     known = babel.Locale.parse(name)
     plain = name.partition("@")[0]
     shown = _OWN_NAMES.get(name) or known.get_display_name() or name

@@ -31,7 +31,7 @@ def screen_coverage(locale: Locale) -> Coverage:
     from workshop.i18n import pofile  # Babel: see catalogs.py
 
     catalog, _ = pofile.sound(file(locale.home, locale.id, "messages"))
-    all_ = [message.id for message in catalog if message.id]
+    all_ = [message for message in catalog if message.id]
     if locale.lang == WRITTEN_IN["messages"]:
         return Coverage(len(all_), len(all_))
     found = words(locale.home, locale.id, "messages")

@@ -155,11 +155,7 @@ class Writer:
 
     def _write_answers(self, connection: Connection, answers: list[Answer]) -> None:
         # A dictionary, because one commit may hold two answers of one phone.
-        rows = {
-            (one.session, item, slot): option
-            for one in answers
-            for item, slot, option in one.rows
-        }
+        rows = {(a.session, i, slot): o for a in answers for i, slot, o in a.rows}
         if rows:
             names = ("session", "item", "slot", "option")
             found = ((*key, rows[key]) for key in sorted(rows))
@@ -179,20 +175,18 @@ def _outcome(job: Job, open_askings: Mapping[str, str]) -> Outcome:
         return Outcome.GONE
     match job:
         case Answer():
-            is_open = open_askings[job.session] == job.asking
-            return Outcome.KEPT if is_open else Outcome.CLOSED
+            is_taken = open_askings[job.session] == job.asking
         case Join():
-            return Outcome.KEPT
+            is_taken = True
         case _:
             assert_never(job)
+    return Outcome.KEPT if is_taken else Outcome.CLOSED
 
 
 def _write_joined(connection: Connection, joins: list[Join]) -> None:
     for name, number in Counter(one.session for one in joins).items():
-        more = session.c.joined + number
-        connection.execute(
-            update(session).where(session.c.id == name).values(joined=more)
-        )
+        this = update(session).where(session.c.id == name)
+        connection.execute(this.values(joined=session.c.joined + number))
 
 
 def _upsert(dialect: str) -> sqlite.Insert | postgresql.Insert:

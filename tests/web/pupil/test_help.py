@@ -73,7 +73,7 @@ def test_a_region_adds_its_partners() -> None:
     )
     other = replace(partner, id="kantoor", audience=("professional",))
     region = Region(id="eind", name=Line("Eind"), partners=(partner, other))
-    app.extensions["library"].regions["eind"] = region
+    app.extensions["library"].regions["eind"] = region.shown()
     pupil = Pupil(app)
     assert "Team Eind" not in pupil.page.text
     card = pupil.begin().text

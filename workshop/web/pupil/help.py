@@ -1,8 +1,7 @@
 """The help card: who can help, for a lesson or before one, in the current language."""
 
 import datetime
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from workshop import i18n
 from workshop.content.help import HelpRoute, Partner
@@ -15,7 +14,7 @@ START = "start"
 
 @dataclass(frozen=True)
 class HelpCard:
-    """Whom to turn to, the danger line first, each with only what may be shown."""
+    """Whom to turn to, the danger line first."""
 
     danger: HelpRoute
     routes: tuple[HelpRoute, ...]
@@ -45,17 +44,9 @@ def help_card(
         adult=adult,
         routes=routes.card(lesson.help),
         partners=tuple(
-            shown
-            for shown in map(_shown, partners)
-            if "youth" in shown.audience and (shown.phone or shown.website)
+            partner
+            for partner in partners
+            if "youth" in partner.audience
+            and (partner.phone or partner.chat or partner.website)
         ),
     )
-
-
-def _shown(partner: Partner) -> Partner:
-    hidden: dict[str, Any] = {
-        name: None
-        for name in ("phone", "website")
-        if (channel := getattr(partner, name)) is not None and not channel.print
-    }
-    return replace(partner, **hidden)
