@@ -62,6 +62,10 @@ class LiveClass:
         )
         sessions.create(self.engine, self.session, adult=ADULT)
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
     @property
     def phase(self) -> Phase:
         return position.phase(self.session, self.lesson)

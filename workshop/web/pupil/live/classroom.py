@@ -100,6 +100,8 @@ class Classroom:
             self._mirror.close()
         if self._writer:
             self._writer.close()
+        if self._engine:
+            self._engine.dispose()
 
     def _opened(self) -> "Mirror | None":
         if self._mirror is None and not self._is_there():
