@@ -67,7 +67,7 @@ def of_a_class(folder: Path) -> Pages:
     yield shown()
     with app.test_request_context():
         yield page.ended(is_part=False)
-    room.engine.dispose()
+    room.close()
 
 
 def of_the_desk(folder: Path) -> Pages:
