@@ -1,10 +1,14 @@
-"""What `start.py test` runs: system programs, npm's engine, ruff, mypy, pytest."""
+"""What `start.py test` runs: system programs, npm's engine, ruff, mypy, pytest.
+
+`--quick` leaves the slow rooms out, `--all` adds the long products; other words go to
+pytest, which uses every core (`-n 0` is one process, for a debugger).
+"""
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -24,6 +28,13 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
 )
+SLOW_ROOMS = ("browser", "handouts", "load", "server")
+"""Real browsers, whole PDFs, whole classes, real processes; --quick goes without."""
+
+SCOPES = {
+    "--quick": [f"--ignore=tests/{room}" for room in SLOW_ROOMS],
+    "--all": ["--long"],
+}
 
 
 def missing_packages() -> list[str]:
@@ -54,10 +65,16 @@ def passes(*words: str) -> bool:
     return done.returncode == 0
 
 
+def commands(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """What is run, in this order; pytest comes last."""
+    yield from CHECKS[:2] if "--quick" in words else CHECKS
+    scopes = (one for name in words for one in SCOPES.get(name, [name]))
+    yield "pytest", "-n", str(os.cpu_count() or 1), "--dist", "worksteal", *scopes
+
+
 def run_all(words: Sequence[str], passes: Callable[..., bool]) -> int:
-    """pytest comes last, with `words`, also when a check before it failed."""
-    commands = (*CHECKS, ("pytest", *words))
-    failed = [command for command in commands if not passes(*command)]
+    """Run each of them, also when one before it failed."""
+    failed = [command for command in commands(words) if not passes(*command)]
     for command in failed:
         print("failed:", *command, file=sys.stderr)
     return 1 if failed else 0

@@ -2,12 +2,12 @@
 
 import os
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kit.doors import quiet_port
 from system import program
 
 # Debian keeps the server's programs off the PATH.
@@ -22,7 +22,7 @@ def server(folder: Path) -> Iterator[str]:
     if os.geteuid() == 0:  # it refuses to run as root
         shutil.chown(home, "nobody")
         _let_through(folder)
-    port = _free_port()
+    port = quiet_port()
     _run("initdb", "-D", str(home), "-U", "signaal", "--auth=trust", "--no-sync")
     options = f"-p {port} -k '' -c listen_addresses=127.0.0.1 -c fsync=off"
     log = str(home / "log")
@@ -52,10 +52,3 @@ def _let_through(folder: Path) -> None:
     for one in (folder, *folder.parents):
         if one.stat().st_uid == os.geteuid() and str(one).startswith("/tmp/"):
             one.chmod(one.stat().st_mode | 0o011)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

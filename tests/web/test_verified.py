@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ def a_lesson_for(course: Path) -> Lesson:
         for one in full_activities()
     )
     lesson = a_practice_lesson(activities=activities, minutes=(50, 46), help=routes)
-    return lesson.model_copy(update={"sources": ()})
+    return replace(lesson, sources=())
 
 
 def of_the_desk(laptop: Laptop) -> Iterator[str]:

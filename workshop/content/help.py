@@ -8,7 +8,8 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Literal, Self
+from dataclasses import replace
+from typing import Annotated, Any, Literal, Self
 
 from workshop.quizzes.model import Id, Model, Rules, known
 from workshop.text import Line, SafetyLine, SafetyText
@@ -69,7 +70,8 @@ class Contact(Model):
 
     def shown(self) -> Self:
         """The same without those: the one place that decides what may be seen."""
-        return self.model_copy(update=dict.fromkeys(self.unverified()))
+        hidden: dict[str, Any] = dict.fromkeys(self.unverified())
+        return replace(self, **hidden)
 
 
 class HelpRoute(Contact):
@@ -101,7 +103,7 @@ class Help(Model):
     def shown(self) -> Self:
         """With only what may be seen of each route."""
         routes = {name: route.shown() for name, route in self.routes.items()}
-        return self.model_copy(update={"routes": routes})
+        return replace(self, routes=routes)
 
     def card(self, ids: tuple[str, ...]) -> tuple[HelpRoute, ...]:
         """The routes of a card, in order."""
@@ -136,7 +138,7 @@ class Region(Model):
     def shown(self) -> Self:
         """With only what may be seen of each partner."""
         partners = tuple(partner.shown() for partner in self.partners)
-        return self.model_copy(update={"partners": partners})
+        return replace(self, partners=partners)
 
 
 def unverified(help_: Help, regions: Iterable[Region]) -> dict[str, tuple[str, ...]]:
