@@ -7,11 +7,13 @@ import json
 import os
 import threading
 import time
+from multiprocessing.connection import Connection
 from typing import Any
 
 from flask import Flask
 
-from workshop.server import pupils
+from workshop.server import child
+from workshop.server.door_spec import DoorSpec
 from workshop.storage.writer import Answer, Job, Outcome, Writer
 
 _call, _write, _commit = Flask.__call__, Writer._write, Writer._commit
@@ -44,8 +46,9 @@ def _committed(self: Writer, jobs: list[Job]) -> None:
     _commit(self, jobs)
 
 
-if __name__ == "__main__":
+def live(spec: DoorSpec, ready: Connection) -> None:
+    """In the place of a child's usual life."""
     Flask.__call__ = _called  # type: ignore[method-assign]
     Writer._write = _written  # type: ignore[method-assign]
     Writer._commit = _committed  # type: ignore[method-assign]
-    pupils.main()
+    child._live(spec, ready)

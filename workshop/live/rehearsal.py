@@ -29,7 +29,7 @@ class Rehearsal:
     def play(self) -> None:
         """Go on until the session ends."""
         waiting = threading.Event()
-        while self.beat(self._desk.timers.now()):
+        while self.beat(self._service.timers.now()):
             waiting.wait(_BEAT)
         self._writer.close()
 

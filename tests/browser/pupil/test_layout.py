@@ -17,7 +17,7 @@ from system import serving
 from workshop import i18n
 from workshop.config import ROOT
 from workshop.content.activities import BranchingStory
-from workshop.content.lesson import Lesson
+from workshop.content.lesson import SLACK_MINUTES, Lesson
 from workshop.content.load import load
 from workshop.text import Text, texts
 
@@ -52,8 +52,10 @@ def a_real_lesson() -> Lesson:
         )
         for number, node in enumerate(story.nodes)
     )
-    told = replace(story, nodes=nodes)
-    return replace(lesson, practice_code=CODE, activities=(told,))
+    minutes = tuple(column - SLACK_MINUTES for column in lesson.minutes)
+    told = replace(story, nodes=nodes, extra=False, minutes=minutes)
+    planned = told, lesson.plan[-1]
+    return replace(lesson, practice_code=CODE, activities=planned)
 
 
 @pytest.fixture(scope="module", params=[pseudo.longer, pseudo.right_to_left])
