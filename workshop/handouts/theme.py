@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from workshop.drawings import PALETTE
+from workshop.drawings import PALETTE, palette
 from workshop.handouts import Variant
 from workshop.paper.document import A4, Sheet
 from workshop.paper.palette import BLACK_ON_WHITE, IN_COLOUR
@@ -15,7 +15,7 @@ BRICK, LEAF = colour(PALETTE["brick"]), colour(PALETTE["leaf"])
 SAND, SKY = colour(PALETTE["sand"]), colour(PALETTE["sky"])
 AMBER, PAPER = colour(PALETTE["amber"]), colour(PALETTE["paper"])
 WHITE = (1.0, 1.0, 1.0)
-HAIR = colour("#9aa7ad")
+HAIR = colour(palette.HAIR)
 
 BODY = Style(11, 15.5, INK, after=5)
 STRONG = BODY.but(strong=True)
