@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from html import escape
 
 from workshop.drawings.devices import DEVICES
-from workshop.drawings.paths import PALETTE, Command, Drawing, Path
+from workshop.drawings.palette import PALETTE
+from workshop.drawings.paths import Command, Drawing, Path
 from workshop.drawings.scenes import SCENES
 from workshop.drawings.signs import MARKS, OPTIONS
 
