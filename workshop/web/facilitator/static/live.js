@@ -14,7 +14,7 @@ import { whenReleased } from "./hold.js";
 import { fillScreen, obey } from "./keys.js";
 import { patch } from "./patch.js";
 
-const { screen, screens, live: address, moves, end } = document.body.dataset;
+const { screen, live: address, moves, end } = document.body.dataset;
 const EVERY = 500;
 const HIDDEN = 3000;
 const PATIENCE = 5000;
