@@ -150,7 +150,7 @@ def act(page: Page, dice: Random, model: dict[str, str]) -> None:
             page.locator(".count-line .line").nth(dice.randrange(LINES)).click()
         case "pause":
             page.locator("#do-pause, #do-resume").first.click()
-        case "close":
+        case _:
             page.locator("#do-close, #do-undo").first.click()
 
 
