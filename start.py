@@ -9,20 +9,40 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import List
-
-from machine.pack import pack
-from machine.ready import (
-    check_folder,
-    check_parts,
-    check_python,
-    python_in,
-    run,
-    set_up,
-)
-from machine.words import Missing, say, why
+from typing import Any, List
 
 ROOT = Path(__file__).resolve().parent
+PARTS = ("machine", "workshop", "lessons", "translations", "requirements.txt")
+
+# Said here and not by machine.words, which is what may be missing.
+UNPACK = (
+    (
+        "Pak eerst de hele map uit (rechtermuisknop op het zip-bestand, Alles"
+        " uitpakken) en open start.py in de uitgepakte map."
+    ),
+    (
+        "Unpack the whole folder first (right-click the zip file, Extract All) and open"
+        " start.py in the unpacked folder."
+    ),
+)
+
+
+def is_whole(folder: Path) -> bool:
+    """A double-click inside a zip file unpacks this one file only."""
+    return all((folder / part).exists() for part in PARTS)
+
+
+if is_whole(ROOT):
+    from machine.pack import pack
+    from machine.ready import (
+        check_folder,
+        check_parts,
+        check_python,
+        python_in,
+        run,
+        set_up,
+    )
+    from machine.words import Missing, reason, say, why
 
 
 def check() -> None:
@@ -57,31 +77,44 @@ def start(words: List[str]) -> int:
     is_new = set_up(ROOT, lists, check, run)
     python = python_in(ROOT)
     if is_new:
-        # What goes wrong here is told when the doors are opened.
-        run([python, str(ROOT / "machine" / "warm.py")])
+        warm(python)
     if task == "serve":
         return become([python, "-m", "workshop", "serve"] + words)
     return become([python, "-m", "machine." + task] + words[1:])
 
 
+def warm(python: str) -> None:
+    """Make what every start reads. What this computer blocks shows here first."""
+    status, output = run([python, str(ROOT / "machine" / "warm.py")])
+    found = why(output, False)
+    if status and found.what != "unknown":
+        raise found
+
+
 def main(words: List[str]) -> int:
+    """Never a traceback: whatever goes wrong is one sentence that says what to do."""
+    if not is_whole(ROOT):
+        sys.stderr.write("\n".join(UNPACK) + "\n")
+        return 1
     try:
         return start(words)
-    except Missing as missing:
-        say(missing.what, missing.detail)
-    except OSError as error:
-        reason = why(str(error), False)
-        say(reason.what, reason.detail)
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001 - a window that closes helps nobody
+        found = error if isinstance(error, Missing) else reason(error)
+        say(found.what, found.detail)
     return 1
 
 
-def hold_window(status: int) -> int:
+def hold_window(status: int, system: str = os.name, typed: Any = None) -> int:
     """A window opened by a double-click closes at once: keep the sentence readable."""
-    if os.name == "nt" and status == 1 and sys.stdin and sys.stdin.isatty():
-        say("window")
-        sys.stdin.readline()
+    typed = typed or sys.stdin
+    if system == "nt" and status not in (0, 130) and typed and typed.isatty():
+        sys.stderr.write(
+            "Druk op Enter om dit venster te sluiten.\n"
+            "Press Enter to close this window.\n"
+        )
+        typed.readline()
     return status
 
 

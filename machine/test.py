@@ -22,6 +22,7 @@ PROGRAMS = {
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
 }
+FILES = {"/usr/share/unicode/BidiTest.txt": "unicode-data"}
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -38,6 +39,7 @@ SCOPES = {
 
 def missing_packages() -> list[str]:
     missing = {PROGRAMS[name] for name in PROGRAMS if not shutil.which(name)}
+    missing |= {FILES[name] for name in FILES if not Path(name).exists()}
     if sys.platform == "linux" and not find_library("atomic"):
         missing.add("libatomic1")  # playwright's own program is linked to it
     return sorted(missing)

@@ -18,7 +18,29 @@ DUTCH = {
     "disk": "De schijf is vol: maak minstens 300 MB vrij en start opnieuw.",
     "folder": (
         "Signaal mag niet schrijven in zijn eigen map: zet de hele map op de schijf"
-        " van deze computer, bijvoorbeeld bij Documenten, en start opnieuw."
+        " van deze computer, op Windows bijvoorbeeld als C:\\Signaal, niet in OneDrive"
+        " of een andere map die gedeeld wordt, en start opnieuw."
+    ),
+    "busy": (
+        "Een ander programma houdt een bestand van Signaal vast, vaak een"
+        " virusscanner of OneDrive: zet de map daarbuiten, op Windows bijvoorbeeld als"
+        " C:\\Signaal, en start opnieuw."
+    ),
+    "scanner": (
+        "De virusscanner van deze computer houdt een onderdeel van Signaal tegen: vraag"
+        " ICT om de map van Signaal toe te staan en start opnieuw."
+    ),
+    "policy": (
+        "Deze computer mag alleen programma's starten die ICT heeft toegestaan: vraag"
+        " ICT om Python en de map van Signaal toe te staan, of neem een andere laptop."
+    ),
+    "path": (
+        "De naam van de map is te lang voor Windows: zet de hele map dichter bij het"
+        " begin van de schijf, bijvoorbeeld als C:\\Signaal, en start opnieuw."
+    ),
+    "load": (
+        "Deze computer kan een onderdeel van Signaal niet laden: vraag ICT of een"
+        " virusscanner of beleid de map .venv tegenhoudt, of neem een andere laptop."
     ),
     "internet": (
         "De allereerste start heeft één keer internet nodig: maak verbinding (een"
@@ -54,7 +76,6 @@ DUTCH = {
         " afgeschermd) en typ hetzelfde opnieuw."
     ),
     "from-wheels": "Klaarzetten uit de map wheels, zonder internet.",
-    "window": "Druk op Enter om dit venster te sluiten.",
 }
 
 ENGLISH = {
@@ -73,7 +94,29 @@ ENGLISH = {
     "disk": "The disk is full: free at least 300 MB and start again.",
     "folder": (
         "Signaal may not write in its own folder: put the whole folder on this"
-        " computer's disk, for example in Documents, and start again."
+        " computer's disk, on Windows for example as C:\\Signaal, not in OneDrive or"
+        " another shared folder, and start again."
+    ),
+    "busy": (
+        "Another program holds a file of Signaal, often a virus scanner or OneDrive:"
+        " put the folder elsewhere, on Windows for example as C:\\Signaal, and start"
+        " again."
+    ),
+    "scanner": (
+        "This computer's virus scanner stops a part of Signaal: ask IT to allow the"
+        " folder of Signaal and start again."
+    ),
+    "policy": (
+        "This computer only starts programs that IT has allowed: ask IT to allow"
+        " Python and the folder of Signaal, or take another laptop."
+    ),
+    "path": (
+        "The name of the folder is too long for Windows: put the whole folder nearer"
+        " to the beginning of the disk, for example as C:\\Signaal, and start again."
+    ),
+    "load": (
+        "This computer cannot load a part of Signaal: ask IT whether a virus scanner or"
+        " a policy blocks the folder .venv, or take another laptop."
     ),
     "internet": (
         "The very first start needs internet once: connect (to another network if"
@@ -109,15 +152,19 @@ ENGLISH = {
         " off) and type the same again."
     ),
     "from-wheels": "Setting up from the folder wheels, without internet.",
-    "window": "Press Enter to close this window.",
 }
 
-# What venv and pip write when something is missing; the first match counts.
+# What Windows, venv and pip write when something is missing; the first match counts.
 SIGNS = [
-    ("disk", ["No space left", "Errno 28]", "WinError 112", "Disk quota"]),
+    ("scanner", ["WinError 225]", "WinError 226]"]),
+    ("policy", ["WinError 1260]", "WinError 4551]", "WinError 786]"]),
+    ("path", ["WinError 206]", "Long Path", "Errno 36]", "Errno 63]"]),
+    ("load", ["DLL load failed", "wrong ELF class", "code signature"]),
+    ("disk", ["No space left", "Errno 28]", "WinError 112]", "Disk quota"]),
     ("hash", ["DO NOT MATCH THE HASHES"]),
     ("internet", ["onnection", "getaddrinfo", "SSLError", "Proxy", "imed out"]),
-    ("folder", ["Errno 13]", "Errno 1]", "Errno 30]", "WinError 5]", "WinError 32]"]),
+    ("busy", ["WinError 32]", "WinError 33]"]),
+    ("folder", ["Errno 13]", "Errno 1]", "Errno 30]", "WinError 5]", "WinError 19]"]),
     ("venv", ["ensurepip is not available", "No module named venv"]),
     ("pip", ["ensurepip", "No module named pip"]),
     ("package", ["No matching distribution"]),
@@ -146,3 +193,10 @@ def why(output: str, from_wheels: bool) -> Missing:
             return Missing("wheels" if from_wheels and what == "package" else what)
     lines = output.strip().splitlines()
     return Missing("unknown", lines[-1] if lines else "")
+
+
+def reason(error: Exception) -> Missing:
+    """The same for an error of Python's own; Windows translates all but its number."""
+    number = getattr(error, "winerror", None)
+    sign = f"[WinError {number}] " if number else ""
+    return why(f"{sign}{type(error).__name__}: {error}", False)

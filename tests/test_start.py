@@ -1,6 +1,8 @@
 """start.py parses on an old Python and says in two languages what is missing."""
 
 import ast
+import errno
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -38,12 +40,7 @@ def test_needs_nothing_but_python(name: str) -> None:
 
 
 def test_both_languages_have_every_sentence() -> None:
-    known = {what for what, _ in words.SIGNS} | {
-        "python",
-        "wheels",
-        "unknown",
-        "window",
-    }
+    known = {what for what, _ in words.SIGNS} | {"python", "wheels", "unknown"}
     assert words.DUTCH.keys() == words.ENGLISH.keys() >= known
     for sentence in [*words.DUTCH.values(), *words.ENGLISH.values()]:
         assert sentence.endswith(".")
@@ -143,3 +140,96 @@ def test_every_benchmark_runs_and_the_worst_status_counts(tmp_path: Path) -> Non
     (tmp_path / "a.py").write_text("import sys; sys.exit(int(sys.argv[1]))")
     (tmp_path / "b.py").write_text("")
     assert bench.main(tmp_path, ["3"]) == 3
+
+
+@pytest.mark.parametrize("left", [(), ("machine",), ("machine", "workshop")])
+def test_alone_in_a_folder_it_says_to_unpack(
+    tmp_path: Path, left: tuple[str, ...]
+) -> None:
+    shutil.copy(ROOT / "start.py", tmp_path)
+    for name in left:
+        shutil.copytree(ROOT / name, tmp_path / name)
+    command = [sys.executable, str(tmp_path / "start.py")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [*start.UNPACK]
+
+
+class OnWindows(OSError):
+    """As Windows raises it, in whatever language it speaks."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__("Kan niet")
+        self.winerror = number
+
+
+@pytest.mark.parametrize(
+    ("what", "error"),
+    [
+        ("scanner", OnWindows(225)),
+        ("scanner", OSError("[WinError 225] Operation did not complete: virus")),
+        ("policy", OnWindows(1260)),
+        ("policy", OnWindows(4551)),
+        ("path", OnWindows(206)),
+        ("path", OSError(errno.ENAMETOOLONG, "File name too long")),
+        ("busy", OnWindows(32)),
+        ("folder", PermissionError(errno.EACCES, "Permission denied")),
+        ("disk", OSError(errno.ENOSPC, "No space left on device")),
+        ("load", ImportError("DLL load failed while importing _pydantic_core: x")),
+        ("python", words.Missing("python")),
+        ("unknown", RuntimeError("never seen before")),
+        ("unknown", UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad")),
+    ],
+)
+def test_any_error_is_one_sentence_in_both_languages(
+    what: str,
+    error: Exception,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_: object) -> int:
+        raise error
+
+    monkeypatch.setattr(start, "start", fail)
+    assert start.main([]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert said[:2] == [words.DUTCH[what], words.ENGLISH[what]]
+    assert len(said) == (3 if what == "unknown" else 2)
+
+
+class Window:
+    """Stands where the keyboard is."""
+
+    def __init__(self, *, is_one: bool = True) -> None:
+        self.is_one, self.waited = is_one, 0
+
+    def isatty(self) -> bool:
+        return self.is_one
+
+    def readline(self) -> str:
+        self.waited += 1
+        return "\n"
+
+
+@pytest.mark.parametrize(
+    ("status", "system", "is_window", "waits"),
+    [
+        (1, "nt", True, True),
+        (3, "nt", True, True),
+        (0, "nt", True, False),
+        (130, "nt", True, False),
+        (1, "nt", False, False),
+        (1, "posix", True, False),
+    ],
+)
+def test_a_window_of_its_own_stays_open_after_an_error(
+    status: int, system: str, is_window: bool, waits: bool
+) -> None:
+    window = Window(is_one=is_window)
+    assert start.hold_window(status, system, window) == status
+    assert window.waited == waits
+
+
+def test_no_advice_sends_the_folder_into_a_synced_one() -> None:
+    advice = [*words.DUTCH.values(), *words.ENGLISH.values()]
+    assert not [one for one in advice if "Document" in one]

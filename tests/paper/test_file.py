@@ -129,7 +129,7 @@ def test_the_file_names_nobody() -> None:
 
 def test_the_program_starts_without_the_pdf_library() -> None:
     code = (
-        "import sys, workshop, workshop.paper, workshop.paper.isolate;"
+        "import sys, workshop, workshop.paper, workshop.text.isolation;"
         "sys.exit(any(name.split('.')[0] == 'reportlab' for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

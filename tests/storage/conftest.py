@@ -8,7 +8,7 @@ import pytest
 from live_class import LiveClass, a_live_lesson
 from sqlalchemy import create_engine
 
-from workshop.storage.schema import metadata
+from workshop.storage.schema import metadata, server
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +24,7 @@ def empty_postgres(postgres_server: str) -> Iterator[str]:
     yield postgres_server
     engine = create_engine(postgres_server)
     metadata.drop_all(engine)
+    server.drop_all(engine)
     engine.dispose()
 
 

@@ -10,13 +10,18 @@ from workshop.content.problems import Problem
 
 @dataclass(frozen=True)
 class Library:
-    """The course. `broken` names the lessons that could not be loaded, and why."""
+    """The course. `broken` names the lessons that could not be loaded, and why.
+
+    Help and regions have only verified channels; `unverified` names the kinds of the
+    others, by the id of their route or partner.
+    """
 
     modules: tuple[Module, ...]
     lessons: Mapping[str, Lesson]
     broken: Mapping[str, tuple[Problem, ...]]
     help: Help
     regions: Mapping[str, Region]
+    unverified: Mapping[str, tuple[str, ...]]
     sources: Sources
     problems: tuple[Problem, ...]
 

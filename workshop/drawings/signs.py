@@ -102,7 +102,7 @@ MARKS: Mapping[str, Drawing] = {
             LINE,
         ),
         Path(drawn((12, 5), (12, 44)), line="ink", width=4),
-        alt=N_("Signal"),
+        alt=N_("Counts"),
         turns=True,
     ),
     "box": _sign(

@@ -11,14 +11,14 @@ from workshop.paper.columns import Columns
 from workshop.paper.flow import Flow, Gap, Room
 from workshop.paper.style import Run
 from workshop.paper.table import Row, Table
-from workshop.quizzes.items import Choice, Part, Question, Sort, Spot
+from workshop.quizzes.items import Choice, Item, Part, Sort, Spot
 
 _MARK, _NUMBER, _SIGN = 86, 24, 22
 _TABLE_START = 120
 
 
 @singledispatch
-def key(item: Question, page: Page) -> list[Flow]:
+def key(item: Item, page: Page) -> list[Flow]:
     """Any question: for each part every choice, whether it is right, and the reason."""
     flows = _asked(item, page)
     for part in item.parts():
@@ -28,7 +28,7 @@ def key(item: Question, page: Page) -> list[Flow]:
     return [*flows, *prose(page, item.explanation, SMALL), Gap(6)]
 
 
-def _asked(item: Question, page: Page) -> list[Flow]:
+def _asked(item: Item, page: Page) -> list[Flow]:
     return [Room(_TABLE_START), *prose(page, item.stem, STRONG)]
 
 

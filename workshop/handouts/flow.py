@@ -25,7 +25,7 @@ from workshop.i18n import gettext
 from workshop.paper.columns import Columns
 from workshop.paper.flow import Flow, Gap, Room, Stack
 from workshop.paper.table import Row, Table
-from workshop.quizzes.items import Category, Part, Question, Sort, Spot, SpotLine
+from workshop.quizzes.items import Category, Item, Part, Sort, Spot, SpotLine
 
 _TICK, _NUMBER = 54, 24
 _TABLE_START = 120
@@ -34,7 +34,7 @@ _CHOICES_SHARE = 0.6
 
 
 @singledispatch
-def on_paper(item: Question, page: Page) -> list[Flow]:
+def on_paper(item: Item, page: Page) -> list[Flow]:
     """Any question: its words, then each part with its choices to mark."""
     parts = item.parts()
     if len(parts) == 1 and parts[0].text is None:

@@ -12,3 +12,14 @@ def new_code(taken: Collection[str]) -> str:
         code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
         if code not in taken:
             return code
+
+
+def typed_code(typed: str) -> str:
+    """The letters of a code as people type it: case, blanks and hyphens do not count."""
+    return "".join(sign for sign in typed.upper() if sign.isalpha())[: CODE_LENGTH + 1]
+
+
+def shown_code(code: str) -> str:
+    """A code in two groups, as it stands on the board: `KLM QRX`."""
+    half = CODE_LENGTH // 2
+    return f"{code[:half]} {code[half:]}".strip()

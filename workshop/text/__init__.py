@@ -15,7 +15,7 @@ from workshop.text.markup import (
     plain,
     runs,
 )
-from workshop.text.walk import texts, translated
+from workshop.text.traverse import texts, translated
 from workshop.text.words import (
     SOURCE_LANGUAGE,
     Line,

@@ -10,7 +10,7 @@ from live_pages import Laptop, a_live_app
 from playwright.sync_api import Browser, Page, expect
 from system import serving
 
-from workshop.web.facilitator.live.desk import Desk
+from workshop.live.service import SessionService
 
 UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
 STATES: Mapping[str, tuple[str, ...]] = {
@@ -32,7 +32,9 @@ class Room:
     def __init__(self, folder: Path) -> None:
         app, self.clock = a_live_app(folder), FakeClock()
         lessons = app.extensions["library"].lessons
-        app.extensions["desk"] = Desk(folder, lessons, clock=self.clock)
+        app.extensions["session_service"] = SessionService(
+            folder, lessons, clock=self.clock
+        )
         self.app, self.paths = app, ["/sessions/", "/sessions/new?lesson=proef"]
         for moves in STATES.values():
             self.paths.append(self._session(moves))

@@ -29,7 +29,7 @@ class Lesson:
 
     def settle(self) -> None:
         """Wait until the door knows the latest move."""
-        known, until = self.app.extensions["classroom"], threading.Event()
+        known, until = self.app.extensions["pupil_service"], threading.Event()
         for _ in range(1000):
             found = known.find(self.room.session.id)
             if found.session.revision == self.room.session.revision:

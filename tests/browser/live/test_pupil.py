@@ -36,7 +36,7 @@ def test_a_phone_follows_the_class_on_one_page(phone: Page, lesson: Lesson) -> N
 def test_each_change_is_announced_once(phone: Page, lesson: Lesson) -> None:
     lesson.join(phone)
     lesson.room.move("start")
-    settled(phone, lesson.room.session.face)
+    settled(phone, lesson.room.session.pupil_revision)
     phone.evaluate(COUNT_SAID)
     lesson.room.move("jump", "vragen/live-waar")
     shows(phone, "Een stelling.")

@@ -50,7 +50,7 @@ def states(page: Page, lesson: Lesson) -> Iterator[str]:
 
 def stands(page: Page, lesson: Lesson) -> str:
     """How far the class is, once the phone is there too."""
-    settled(page, lesson.room.session.face)
+    settled(page, lesson.room.session.pupil_revision)
     return str(lesson.room.phase)
 
 

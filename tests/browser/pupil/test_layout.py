@@ -1,6 +1,7 @@
 """Longer words, the other direction, forced colours, no motion: nothing is clipped."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from system import serving
 from workshop import i18n
 from workshop.config import ROOT
 from workshop.content.activities import BranchingStory
-from workshop.content.lesson import Lesson
+from workshop.content.lesson import SLACK_MINUTES, Lesson
 from workshop.content.load import load
 from workshop.text import Text, texts
 
@@ -41,19 +42,20 @@ def a_real_lesson() -> Lesson:
     lines = [x for x in words if "\n" not in x]
     story = BranchingStory.model_validate(a_story(body=lesson.practice.intro))
     nodes = tuple(
-        node.model_copy(
-            update={
-                "text": Text(words[-1 - number]),
-                "choices": tuple(
-                    turn.model_copy(update={"text": type(turn.text)(lines[-2 - place])})
-                    for place, turn in enumerate(node.choices)
-                ),
-            }
+        replace(
+            node,
+            text=Text(words[-1 - number]),
+            choices=tuple(
+                replace(turn, text=type(turn.text)(lines[-2 - place]))
+                for place, turn in enumerate(node.choices)
+            ),
         )
         for number, node in enumerate(story.nodes)
     )
-    told = story.model_copy(update={"nodes": nodes})
-    return lesson.model_copy(update={"practice_code": CODE, "activities": (told,)})
+    minutes = tuple(column - SLACK_MINUTES for column in lesson.minutes)
+    told = replace(story, nodes=nodes, extra=False, minutes=minutes)
+    planned = told, lesson.plan[-1]
+    return replace(lesson, practice_code=CODE, activities=planned)
 
 
 @pytest.fixture(scope="module", params=[pseudo.longer, pseudo.right_to_left])

@@ -10,9 +10,10 @@ from live_class import a_live_lesson
 from pupil_door import an_app
 
 from workshop import i18n
+from workshop.live.choices import MOVES
+from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Session, Setup
 from workshop.storage.sessions import Stored
-from workshop.web.facilitator.live.choices import MOVES
 from workshop.web.pupil.live import page
 
 LESSON = a_live_lesson()
@@ -24,7 +25,8 @@ JUMP: Move = ("jump", {"step": QUESTION})
 START: Move = ("start", {})
 CLOSE: Move = ("close", {})
 REVEAL: Move = ("reveal", {})
-PAUSE, GO_ON = ("pause", {"on": True}), ("pause", {"on": False})
+PAUSE: Move = ("pause", {"on": True})
+GO_ON: Move = ("pause", {"on": False})
 STORY: Move = ("jump", {"step": "tocht"})
 TURN: Move = ("turn", {"turn": "kijk"})
 HANDS: Move = ("count", {"part": "answer", "hands": {"true": 3, "false": 22}})
@@ -69,10 +71,10 @@ def door() -> Iterator[Flask]:
 
 
 def made(moves: tuple[Move, ...]) -> Session:
-    session = LOBBY
+    running = RunningLesson.of(LOBBY, LESSON)
     for name, given in moves:
-        session = MOVES[name](session, LESSON, given)
-    return session
+        running = MOVES[name](running, given)
+    return running.session
 
 
 def on_phones(door: Flask, session: Session) -> str:
@@ -88,14 +90,14 @@ def on_phones(door: Flask, session: Session) -> str:
 def test_what_is_seen_is_news(door: Flask, moves: tuple[Move, ...]) -> None:
     before, after = made(moves[:-1]), made(moves)
     assert on_phones(door, after) != on_phones(door, before)
-    assert after.face == after.revision
+    assert after.pupil_revision == after.revision
 
 
 @pytest.mark.parametrize("moves", UNSEEN, ids=names)
 def test_what_is_not_seen_is_no_news(door: Flask, moves: tuple[Move, ...]) -> None:
     before, after = made(moves[:-1]), made(moves)
     assert on_phones(door, after) == on_phones(door, before)
-    assert after.face == before.face
+    assert after.pupil_revision == before.pupil_revision
 
 
 def test_every_move_stands_in_one_of_the_two() -> None:

@@ -19,7 +19,7 @@ from workshop.handouts.fields import Fields
 from workshop.handouts.order import CannotPrint, Order, build
 from workshop.web.facilitator import course
 from workshop.web.facilitator.forms import HandoutForm, is_address
-from workshop.web.facilitator.pupil_door import pupil_door
+from workshop.web.facilitator.pupil_address import pupil_address
 
 blueprint = Blueprint("handouts", __name__, url_prefix="/handouts")
 
@@ -76,7 +76,7 @@ def _page(form: HandoutForm) -> str:
         form=form,
         handouts=HANDOUTS,
         variants=VARIANTS,
-        door=pupil_door(),
+        pupil_address=pupil_address(),
     )
 
 

@@ -32,7 +32,7 @@ ITEMS: Mapping[str, str] = {
     "true-false": N_("True or not true"),
     "scale": N_("Opinion on four steps"),
     "sort": N_("Cards on heaps"),
-    "spot": N_("Mark the signals"),
+    "spot": N_("Which lines count?"),
 }
 AUDIENCES: Mapping[str, str] = {
     "pupils": N_("For pupils"),

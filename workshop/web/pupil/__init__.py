@@ -4,19 +4,19 @@ from flask import Flask
 
 from workshop import i18n
 from workshop.content.words import own_words
-from workshop.web.pupil import screens, seat, views
-from workshop.web.pupil.codes import WrongCodes
-from workshop.web.pupil.live import light
-from workshop.web.pupil.live.classroom import Classroom
+from workshop.live.pupil_service import PupilService
+from workshop.live.result_words import RESULT_WORDS
+from workshop.web.pupil import screens, seat_cookie, views
+from workshop.web.pupil.live import first_phone
 from workshop.web.pupil.live.follow import Following
-from workshop.web.results import RESULT_WORDS
+from workshop.web.pupil.wrong_codes import WrongCodes
 
 
 def init_app(app: Flask) -> None:
     """Register the door's rules; a request gets the language of its seat."""
     app.extensions["wrong_codes"] = WrongCodes()
     config = app.extensions["config"]
-    room = app.extensions["classroom"] = Classroom(config.data, config.database)
+    room = app.extensions["pupil_service"] = PupilService(config.data, config.database)
     # What a page of an error needs, which no view prepares.
     app.jinja_env.globals.update(
         current_locale=i18n.current,
@@ -25,7 +25,7 @@ def init_app(app: Flask) -> None:
         own_words=own_words,
         result_words=RESULT_WORDS,
     )
-    seat.init_app(app)
-    light.init_app(app)
+    seat_cookie.init_app(app)
+    first_phone.init_app(app)
     app.register_blueprint(views.blueprint)
     app.wsgi_app = Following(app, room, held=config.held)  # type: ignore[method-assign]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, abort, request
 
-from workshop.web.security.turns import Turns, refused
+from workshop.web.security.concurrency import ConcurrencyLimit, refused
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -102,7 +102,7 @@ def init_app(app: Flask) -> None:
     )
     inner, per_address = app.wsgi_app, None
     if not app.extensions["config"].is_hosted:
-        inner, per_address = Turns(inner), BODIES_PER_ADDRESS
+        inner, per_address = ConcurrencyLimit(inner), BODIES_PER_ADDRESS
     limited = BodyLimit(inner, per_address=per_address)
     app.wsgi_app = limited  # type: ignore[method-assign]
     app.before_request(_refuse_too_much)

@@ -11,9 +11,9 @@ from live_desk import FakeClock
 from live_pages import Laptop, a_live_app
 from web.security_app import SECURITY
 
+from workshop.live.service import SessionService
 from workshop.sessions.steps import steps
 from workshop.storage.recovery import FILE
-from workshop.web.facilitator.live.desk import Desk
 
 PHONES = re.compile(r"phone|KLM|code", re.IGNORECASE)
 
@@ -27,9 +27,9 @@ def clock() -> FakeClock:
 def app(tmp_path: Path, clock: FakeClock) -> Iterator[Flask]:
     made = a_live_app(tmp_path)
     lessons = made.extensions["library"].lessons
-    made.extensions["desk"] = Desk(tmp_path, lessons, clock=clock)
+    made.extensions["session_service"] = SessionService(tmp_path, lessons, clock=clock)
     yield made
-    made.extensions["desk"].close()
+    made.extensions["session_service"].close()
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_an_unknown_lesson_cannot_be_started(laptop: Laptop) -> None:
 
 def test_the_lobby_has_all_a_class_needs(laptop: Laptop, app: Flask) -> None:
     page = laptop.start()
-    (stored,) = app.extensions["desk"].running()
+    (stored,) = app.extensions["session_service"].resumable()
     code = stored.session.code
     (shown,) = page.of_class("lobby-code")
     assert shown.endswith(f"{code[:3]} {code[3:]}")
@@ -217,7 +217,7 @@ def test_pausing_and_darkening_have_a_way_back(laptop: Laptop, app: Flask) -> No
     laptop.press("Go on with this lesson")
     laptop.press("Darken the projector")
     laptop.press("Show the projector again")
-    session = app.extensions["desk"].running()[0].session
+    session = app.extensions["session_service"].resumable()[0].session
     assert (session.is_paused, session.is_blank) == (False, False)
 
 
@@ -293,12 +293,12 @@ def test_a_lesson_that_left_the_library_can_be_ended(
     laptop: Laptop, app: Flask, tmp_path: Path
 ) -> None:
     laptop.start()
-    app.extensions["desk"].close()
-    app.extensions["desk"] = Desk(tmp_path, {})
+    app.extensions["session_service"].close()
+    app.extensions["session_service"] = SessionService(tmp_path, {})
     page = laptop.run(status=409)
     assert f"{laptop.address}/end" in page.links()
     laptop.post(f"{laptop.address}/end")
-    assert app.extensions["desk"].running() == ()
+    assert app.extensions["session_service"].resumable() == ()
 
 
 def test_a_running_lesson_is_found_again(laptop: Laptop) -> None:
@@ -321,13 +321,13 @@ def test_a_damaged_file_is_one_sentence_on_every_page(
     laptop: Laptop, app: Flask, tmp_path: Path
 ) -> None:
     laptop.start()
-    app.extensions["desk"].close()
+    app.extensions["session_service"].close()
     for path in tmp_path.iterdir():
         path.write_bytes(b"geen database" * 400)
     page = laptop.run()
     assert "damaged" in page.of_class("warning")[0]
     assert laptop.page("/en/sessions/").of_class("warning")
-    app.extensions["desk"] = Desk(tmp_path, {})
+    app.extensions["session_service"] = SessionService(tmp_path, {})
     assert "damaged" in laptop.run(status=503).of_class("warning")[0]
     assert (tmp_path / FILE).exists()
 

@@ -8,10 +8,10 @@ import pytest
 from beamer import Beamer
 from desk_door import NOTES, SAYS
 
+from workshop.live.bars import charts
 from workshop.quizzes.items import ANSWER
 from workshop.sessions.session import Setup
 from workshop.text import plain
-from workshop.web.facilitator.live.bars import charts
 
 MIXED = Setup(with_hands=False)
 OPINION, KNOWLEDGE, STORY = "statements/schaal", "quiz/wegkijken", "branching-story"

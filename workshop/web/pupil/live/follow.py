@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from workshop import i18n
-from workshop.web.pupil import seat as seats
-from workshop.web.pupil.live.classroom import Classroom, NotReady
+from workshop.live.pupil_service import NotReady, PupilService
+from workshop.live.seat import Seat
+from workshop.web.pupil import seat_cookie
 from workshop.web.pupil.live.page import Page, Pages, tag_of
-from workshop.web.pupil.seat import Seat
 from workshop.web.security import hosts
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ HALL = 100
 """More phones than this poll less often; held requests come at once anyway."""
 
 
-class Turns:
+class HeldRequests:
     """Who may wait: not more than there are threads, and no seat more than twice."""
 
     def __init__(self, most: int) -> None:
@@ -60,11 +60,11 @@ class Turns:
 class Following:
     """A layer around the app; everything that is not following passes through."""
 
-    def __init__(self, app: Flask, room: Classroom, *, held: int) -> None:
+    def __init__(self, app: Flask, room: PupilService, *, held: int) -> None:
         self._app, self._room = app, room
         self._inner: WSGIApplication = app.wsgi_app
         self._pages = Pages(app, runs=room.find)
-        self._turns = Turns(held)
+        self._held_requests = HeldRequests(held)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -95,7 +95,7 @@ class Following:
             and "HTTP_X_PART" in environ
             and hosts.is_trusted(self._app, environ.get("HTTP_HOST", ""))
         )
-        seat = seats.in_cookie(self._app, environ) if is_asking else None
+        seat = seat_cookie.in_cookie(self._app, environ) if is_asking else None
         return seat if seat and seat.session else None
 
     def _latest(
@@ -107,10 +107,12 @@ class Following:
             return stored, False
         if environ.get("HTTP_IF_NONE_MATCH") != tag_of(stored, locale):
             return stored, False
-        with self._turns.take(seat) as may_wait:
+        with self._held_requests.take(seat) as may_wait:
             if not may_wait:
                 return stored, False
-            return self._room.wait(seat.session, stored.session.face, HOLD), True
+            return self._room.wait(
+                seat.session, stored.session.pupil_revision, HOLD
+            ), True
 
     def _page(
         self,
