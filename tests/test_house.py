@@ -17,7 +17,7 @@ ROOMS = {
     "text": set(),
     "drawings": {"text"},
     "quizzes": {"text"},
-    "content": {"text", "quizzes", "kept"},
+    "content": {"text", "quizzes", "kept", "drawings"},
     "sessions": {"text", "quizzes", "content"},
     "storage": {"quizzes", "sessions"},
     "i18n": {"text", "content", "quizzes", "kept"},

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from workshop.drawings.evening import EVENING
 from workshop.drawings.heads import Looks
-from workshop.drawings.music import MUSIC
 from workshop.drawings.paths import (
     Drawing,
     Path,
@@ -16,8 +14,6 @@ from workshop.drawings.paths import (
     oval,
 )
 from workshop.drawings.people import seated, standing
-from workshop.drawings.school import SCHOOL
-from workshop.drawings.table import TABLE
 from workshop.drawings.things import HEIGHT, WIDTH, bicycle, inked, scene
 from workshop.text import N_
 
@@ -170,8 +166,4 @@ SCENES: Mapping[str, Drawing] = {
     "friends": _FRIENDS,
     "phone": _PHONE,
     "notebook": _NOTEBOOK,
-    **MUSIC,
-    **SCHOOL,
-    **EVENING,
-    **TABLE,
 }

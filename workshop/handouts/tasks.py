@@ -20,6 +20,7 @@ from workshop.handouts.look import (
     SUBHEADING,
     TEAL,
 )
+from workshop.handouts.looks import SMALL_WIDTH, looks, small
 from workshop.handouts.page import Page
 from workshop.handouts.parts import (
     SHAPES,
@@ -53,7 +54,8 @@ def on_sheet(activity: Activity, page: Page) -> list[Flow]:
 
 
 def _opening(activity: Activity, page: Page) -> list[Flow]:
-    return [*heading(page, activity.title), *prose(page, activity.body, SMALL)]
+    words = [*heading(page, activity.title), *prose(page, activity.body, SMALL)]
+    return [*words, *looks(page, activity.drawings)]
 
 
 @on_sheet.register
@@ -90,11 +92,17 @@ def _(activity: BranchingStory, page: Page) -> list[Flow]:
     first = [node for node in activity.nodes if node.id == activity.start]
     others = [node for node in activity.nodes if node.id != activity.start]
     numbers = {node.id: n for n, node in enumerate((*first, *others), 1)}
-    pieces = [_piece(page, node, numbers) for node in (*first, *others)]
+    seen: set[str] = set()
+    pieces = []
+    for node in (*first, *others):
+        # Each scene once: the sheet stays short.
+        is_new = node.drawing is not None and node.drawing not in seen
+        pieces.append(_piece(page, node, numbers, is_drawn=is_new))
+        seen.update(node.drawings)
     return [*_opening(activity, page), *pieces]
 
 
-def _piece(page: Page, node: Node, numbers: dict[str, int]) -> Flow:
+def _piece(page: Page, node: Node, numbers: dict[str, int], *, is_drawn: bool) -> Flow:
     """An ending has a thick frame, with the way to help."""
     number = page.say(str(numbers[node.id]), _PIECE)
     turns = [
@@ -106,7 +114,10 @@ def _piece(page: Page, node: Node, numbers: dict[str, int]) -> Flow:
         flows.append(_ending(page, node))
     else:
         flows.append(Stack(turns, "L", attributes=_CHOICES))
-    both = Columns([number, Stack(flows)], [28, 0.9], direction=page.direction)
+    pictures = [small(page, name) for name in node.drawings if is_drawn]
+    widths = [28, 0.9, *[SMALL_WIDTH] * len(pictures)]
+    row: list[Flow] = [number, Stack(flows), *pictures]
+    both = Columns(row, widths, gap=6 if pictures else 0, direction=page.direction)
     colour, width = (TEAL, 2.5) if node.is_ending else (HAIR, 1.0)
     return Box([both], line=colour, line_width=width, padding=8, after=6)
 

@@ -4,7 +4,7 @@ from flask import Flask
 
 from workshop import i18n
 from workshop.content.words import own_words
-from workshop.web.pupil import screens, seat, views
+from workshop.web.pupil import pictures, screens, seat, views
 from workshop.web.pupil.codes import WrongCodes
 from workshop.web.pupil.live import light
 from workshop.web.pupil.live.classroom import Classroom
@@ -25,6 +25,7 @@ def init_app(app: Flask) -> None:
         own_words=own_words,
         result_words=RESULT_WORDS,
     )
+    pictures.init_app(app)
     seat.init_app(app)
     light.init_app(app)
     app.register_blueprint(views.blueprint)
