@@ -28,11 +28,11 @@ class Step:
         return self.activity.tells_opinions or not is_opinion
 
     def drawings(self, node: Node | None, *, is_revealed: bool) -> tuple[str, ...]:
-        """What everybody looks at: beside a result also how it was before."""
+        """What everybody looks at; beside a result only how it was and how it is."""
         shown = node.drawings if node else self.activity.drawings
-        if self.item is None:
-            return shown[:1]
-        return shown if is_revealed else shown[-1:]
+        if is_revealed:
+            return shown if len(shown) > 1 else ()
+        return shown[-1:] if self.item else shown[:1]
 
     @property
     def story(self) -> BranchingStory | None:
