@@ -20,7 +20,6 @@ from workshop.handouts.look import (
     SUBHEADING,
     TEAL,
 )
-from workshop.handouts.looks import SMALL_WIDTH, looks, small
 from workshop.handouts.page import Page
 from workshop.handouts.parts import (
     SHAPES,
@@ -38,14 +37,18 @@ from workshop.paper.flow import Flow, Gap, Stack
 from workshop.paper.style import Run
 
 _QUESTION_LINES = 4
+_SCENE, _MARGIN, _NUMBER = 22, 40, 28
 _PIECE = SUBHEADING.but(size=16, leading=18, before=0, after=0, colour=TEAL)
 _CHOICES = "<< /O /List /ListNumbering /UpperAlpha >>"
 
 
 @singledispatch
 def on_sheet(activity: Activity, page: Page) -> list[Flow]:
-    """What pupils need of an activity; nothing where nothing is filled in."""
-    if not activity.items:
+    """What pupils need of an activity; nothing where nothing is filled in alone.
+
+    What has a drawing is looked at and answered together, at the start of a lesson.
+    """
+    if not activity.items or activity.drawings:
         return []
     flows = _opening(activity, page)
     for item in activity.items:
@@ -54,8 +57,7 @@ def on_sheet(activity: Activity, page: Page) -> list[Flow]:
 
 
 def _opening(activity: Activity, page: Page) -> list[Flow]:
-    words = [*heading(page, activity.title), *prose(page, activity.body, SMALL)]
-    return [*words, *looks(page, activity.drawings)]
+    return [*heading(page, activity.title), *prose(page, activity.body, SMALL)]
 
 
 @on_sheet.register
@@ -92,17 +94,11 @@ def _(activity: BranchingStory, page: Page) -> list[Flow]:
     first = [node for node in activity.nodes if node.id == activity.start]
     others = [node for node in activity.nodes if node.id != activity.start]
     numbers = {node.id: n for n, node in enumerate((*first, *others), 1)}
-    seen: set[str] = set()
-    pieces = []
-    for node in (*first, *others):
-        # Each scene once: the sheet stays short.
-        is_new = node.drawing is not None and node.drawing not in seen
-        pieces.append(_piece(page, node, numbers, is_drawn=is_new))
-        seen.update(node.drawings)
+    pieces = [_piece(page, node, numbers) for node in (*first, *others)]
     return [*_opening(activity, page), *pieces]
 
 
-def _piece(page: Page, node: Node, numbers: dict[str, int], *, is_drawn: bool) -> Flow:
+def _piece(page: Page, node: Node, numbers: dict[str, int]) -> Flow:
     """An ending has a thick frame, with the way to help."""
     number = page.say(str(numbers[node.id]), _PIECE)
     turns = [
@@ -114,10 +110,11 @@ def _piece(page: Page, node: Node, numbers: dict[str, int], *, is_drawn: bool) -
         flows.append(_ending(page, node))
     else:
         flows.append(Stack(turns, "L", attributes=_CHOICES))
-    pictures = [small(page, name) for name in node.drawings if is_drawn]
-    widths = [28, 0.9, *[SMALL_WIDTH] * len(pictures)]
-    row: list[Flow] = [number, Stack(flows), *pictures]
-    both = Columns(row, widths, gap=6 if pictures else 0, direction=page.direction)
+    way = page.direction
+    scenes = [sign(name, _SCENE, way, spoken=True) for name in node.drawings]
+    margin = _MARGIN if scenes else _NUMBER
+    row: list[Flow] = [Stack([number, *scenes]), Stack(flows)]
+    both = Columns(row, [margin, 0.9], direction=way)
     colour, width = (TEAL, 2.5) if node.is_ending else (HAIR, 1.0)
     return Box([both], line=colour, line_width=width, padding=8, after=6)
 
