@@ -5,10 +5,10 @@ SIGNAAL_SECRET_KEY, SIGNAAL_REGION, SIGNAAL_PUBLIC_URL, SIGNAAL_DATABASE, SIGNAA
 SIGNAAL_HELD; README.md says what each one means.
 """
 
-from workshop import create_app
 from workshop.config import WrongSetting
 from workshop.server import log
-from workshop.web.facilitator.live.door import tend
+from workshop.web.app import create_app
+from workshop.web.facilitator.live.housekeeping import start_housekeeping
 
 log.install()
 
@@ -16,4 +16,4 @@ try:
     app = create_app()
 except WrongSetting as error:
     raise SystemExit(str(error)) from None
-tend(app)
+start_housekeeping(app)

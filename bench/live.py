@@ -12,7 +12,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from kit.classes import a_class
+from kit.classes import Life, a_class
+from kit.each import live as each_apart
 from kit.figures import percentile, verdict
 from kit.hostile import hostile
 from kit.processes import cpu_seconds
@@ -23,7 +24,6 @@ from workshop.server.sockets import allow_many
 
 ROUNDS, BURST, HALL = 3, 2.0, 500
 IDLE = 60
-EACH = str(Path(__file__).resolve().parent / "kit/each.py")
 
 
 async def whole_class() -> None:
@@ -50,8 +50,8 @@ async def slow() -> None:
             print("slow disk: not measured, it needs gcc on Linux")
             return
         with slow_disk(library):
-            ours = await _burst("")
-            each = await _burst(EACH)
+            ours = await _burst()
+            each = await _burst(each_apart)
     print(f"fsync of 10 ms, {HALL} answers: p95 {ours:.1f} ms", verdict(ours, 150))
     ratio = each / ours
     words = "reached" if ratio >= 20 else "missed"
@@ -60,9 +60,9 @@ async def slow() -> None:
     )
 
 
-async def _burst(program: str) -> float:
-    async with a_class(HALL, program=program) as one:
-        rounds = 1 if program else ROUNDS
+async def _burst(life: Life | None = None) -> float:
+    async with a_class(HALL, life=life) as one:
+        rounds = 1 if life else ROUNDS
         waits = [await one.answer(TRUE_FALSE, BURST) for _ in range(rounds)]
     return median(percentile(each) for each in waits)
 

@@ -1,10 +1,14 @@
-"""What `start.py test` runs: system programs, npm's engine, ruff, mypy, pytest."""
+"""What `start.py test` runs: system programs, npm's engine, ruff, mypy, pytest.
+
+`--quick` leaves the slow rooms out, `--all` adds the long products; other words go to
+pytest, which uses every core (`-n 0` is one process, for a debugger).
+"""
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -18,15 +22,24 @@ PROGRAMS = {
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
 }
+FILES = {"/usr/share/unicode/BidiTest.txt": "unicode-data"}
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
 )
+SLOW_ROOMS = ("browser", "handouts", "load", "server")
+"""Real browsers, whole PDFs, whole classes, real processes; --quick goes without."""
+
+SCOPES = {
+    "--quick": [f"--ignore=tests/{room}" for room in SLOW_ROOMS],
+    "--all": ["--long"],
+}
 
 
 def missing_packages() -> list[str]:
     missing = {PROGRAMS[name] for name in PROGRAMS if not shutil.which(name)}
+    missing |= {FILES[name] for name in FILES if not Path(name).exists()}
     if sys.platform == "linux" and not find_library("atomic"):
         missing.add("libatomic1")  # playwright's own program is linked to it
     return sorted(missing)
@@ -52,10 +65,16 @@ def passes(*words: str) -> bool:
     return done.returncode == 0
 
 
+def commands(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """What is run, in this order; pytest comes last."""
+    yield from CHECKS[:2] if "--quick" in words else CHECKS
+    scopes = (one for name in words for one in SCOPES.get(name, [name]))
+    yield "pytest", "-n", str(os.cpu_count() or 1), "--dist", "worksteal", *scopes
+
+
 def run_all(words: Sequence[str], passes: Callable[..., bool]) -> int:
-    """pytest comes last, with `words`, also when a check before it failed."""
-    commands = (*CHECKS, ("pytest", *words))
-    failed = [command for command in commands if not passes(*command)]
+    """Run each of them, also when one before it failed."""
+    failed = [command for command in commands(words) if not passes(*command)]
     for command in failed:
         print("failed:", *command, file=sys.stderr)
     return 1 if failed else 0

@@ -8,10 +8,15 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from workshop import DOORS, create_app
 from workshop.config import Config
+from workshop.web.app import DOORS, create_app
 
-SERVED_BY = ("cli.serve", "server.listener", "server.pupils", "server.fast")
+SERVED_BY = (
+    "cli.serve",
+    "server.waitress_server",
+    "server.pupil_server",
+    "server.granian_server",
+)
 
 
 def main() -> None:

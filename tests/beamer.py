@@ -8,10 +8,10 @@ from live_desk import LiveClass
 from live_pages import a_live_app
 
 from workshop.content.lesson import Lesson
+from workshop.live.timing import UNDO_SECONDS
 from workshop.quizzes.items import SKIP, Part
 from workshop.sessions.session import Phase, Setup
 from workshop.sessions.steps import steps
-from workshop.web.facilitator.live.timing import UNDO_SECONDS
 
 
 class Beamer:
@@ -22,7 +22,7 @@ class Beamer:
     ) -> None:
         self.klas, self.pupils = LiveClass(folder, lesson, setup), pupils
         self.app = a_live_app(folder, lesson=self.klas.lesson)
-        self.app.extensions["desk"] = self.klas.desk
+        self.app.extensions["session_service"] = self.klas.desk
         self.path = f"/nl/sessions/{self.klas.id}/projector"
 
     def close(self) -> None:
@@ -51,7 +51,7 @@ class Beamer:
     def _raise_hands(self) -> None:
         for part in self.klas.asked.parts:
             hands = {choice.id: 6 + n for n, choice in enumerate(part.choices)}
-            self.klas.move("count", part=part.id, hands=hands)
+            self.klas.move("count", hands={part.id: hands})
 
     def states(self) -> Iterator[str]:
         """Every state of the projector, one after another."""

@@ -12,11 +12,11 @@ from flask.testing import FlaskClient
 from pupil_door import CODE, a_practice_lesson, all_types
 from werkzeug.test import TestResponse
 
-from workshop import create_app
 from workshop.config import Config
 from workshop.content.lesson import Lesson
 from workshop.content.problems import Problem
 from workshop.server.addresses import Address
+from workshop.web.app import create_app
 
 LOCALES = ("nl", "en", "ar")
 ORIGIN = {"Origin": "http://localhost"}
@@ -104,12 +104,13 @@ def full_activities() -> tuple[dict[str, Any], ...]:
 def a_full_lesson() -> Lesson:
     """A lesson in which everything that can be shown is there once."""
     practice = a_practice_lesson().practice
-    return a_lesson(
+    lesson = a_lesson(
         practice_code=CODE,
         minutes=(50, 46),
         activities=full_activities(),
         sources=("BRON",),
-    ).model_copy(update={"practice": practice})
+    )
+    return dataclasses.replace(lesson, practice=practice)
 
 
 def an_app(

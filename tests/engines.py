@@ -1,7 +1,8 @@
 """Two accessibility engines beside each other: axe-core, and IBM's Equal Access.
 
-`findings(page)` is empty for a page without findings. What an engine gets wrong stands
-in `FALSE_ALARMS`, with the reason, and nowhere else.
+`findings(page)` is empty for a page without findings, in any look; the second engine reads
+no colours that the first does not, so it sees one look only. What an engine gets wrong
+stands in `FALSE_ALARMS`, with the reason, and nowhere else.
 """
 
 import os
@@ -14,13 +15,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-SECOND = Path(__file__).parent / "engine/node_modules/accessibility-checker-engine"
+FETCHED = Path(__file__).parent / "engine" / "node_modules"
 
 LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced": {"color_scheme": "dark", "forced_colors": "active"},
+    "light": {"color_scheme": "light", "forced_colors": "none"},
 }
+"""The last is the one that a page keeps afterwards, and the one both engines see."""
 
 
 class FalseAlarm(NamedTuple):
@@ -58,13 +60,24 @@ _CHECK = """async () => {
 
 
 def findings(page: Page) -> list[str]:
-    """What either engine finds on the page as it is now: rule, element, reason."""
-    forced = page.evaluate("matchMedia('(forced-colors: active)').matches")
-    found = [*_axe(page), *_equal_access(page)]
+    """What either engine finds on the page as it is now: rule, element, reason, look."""
+    found = []
+    for look, media in LOOKS.items():
+        # Without motion no colour is on its way from one look to the next.
+        page.emulate_media(reduced_motion="reduce", **media)
+        found += [
+            f"{one['rule']} | {one['place']} | {one['html']} | {one['message']} | {look}"
+            for one in _axe(page)
+            if not _is_false_alarm(one["rule"], one["html"], forced=look == "forced")
+        ]
+    return [*found, *_seconded(page)]
+
+
+def _seconded(page: Page) -> list[str]:
     return [
         f"{one['rule']} | {one['place']} | {one['html']} | {one['message']}"
-        for one in found
-        if not _is_false_alarm(one["rule"], one["html"], forced=forced)
+        for one in _equal_access(page)
+        if not _is_false_alarm(one["rule"], one["html"], forced=False)
     ]
 
 
@@ -98,11 +111,15 @@ def _equal_access(page: Page) -> list[dict[str, Any]]:
 
 @cache
 def _source() -> str:
-    """The engine; without it a test is skipped, but in CI that is a failure."""
-    path = SECOND / "ace.js"
+    return fetched("accessibility-checker-engine/ace.js").read_text("utf-8")
+
+
+def fetched(name: str) -> Path:
+    """A file that npm fetched; without it a test is skipped, but in CI it fails."""
+    path = FETCHED / name
     if path.is_file():
-        return path.read_text("utf-8")
-    reason = "needs the second accessibility engine: python3 start.py test, with npm"
+        return path
+    reason = f"needs {name.split('/')[0]}: python3 start.py test, with npm"
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)

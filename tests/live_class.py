@@ -8,8 +8,9 @@ from typing import Any
 from pupil_door import a_practice_lesson, a_story, all_types
 
 from workshop.content.lesson import Lesson
-from workshop.sessions import moves, position
+from workshop.sessions import moves
 from workshop.sessions.publish import publish, to_json
+from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, Session, Setup
 from workshop.storage import answers, sessions
 from workshop.storage.database import open_store
@@ -62,33 +63,36 @@ class LiveClass:
         )
         sessions.create(self.engine, self.session, adult=ADULT)
 
-    @property
-    def phase(self) -> Phase:
-        return position.phase(self.session, self.lesson)
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
 
     @property
-    def question(self) -> str:
+    def running(self) -> RunningLesson:
+        return RunningLesson.of(self.session, self.lesson)
+
+    @property
+    def phase(self) -> Phase:
+        return self.running.phase
+
+    @property
+    def asking(self) -> str:
         """The name of what is asked now."""
-        asked = position.asked_here(self.session, self.lesson)
-        return self.session.question(asked.id) if asked else ""
+        return self.running.asking
 
     def move(self, name: str, *words: str, **more: Any) -> None:
         """Make a move by the name of its function."""
-        verb = getattr(moves, name)
-        is_short = name in {"pause", "blank", "more_time", "end"}
-        lesson = () if is_short else (self.lesson,)
-        self._save(verb(self.session, *lesson, *words, **more), {})
+        self._save(getattr(moves, name)(self.running, *words, **more), {})
 
     def reveal(self) -> None:
         """Close if need be; count, publish, and show."""
         if self.phase is Phase.OPEN:
             self.move("close")
-        asked = position.asked_here(self.session, self.lesson)
+        asked, name = self.running.asked, self.asking
         assert asked
-        name = self.session.question(asked.id)
         counts = answers.tally(self.engine, self.session.id, name, asked.parts)
         found = to_json(publish(asked.measures, asked.parts, counts))
-        self._save(moves.reveal(self.session, self.lesson), {name: found})
+        self._save(moves.reveal(self.running), {name: found})
 
     def go(self, step_id: str) -> None:
         """Start if need be, and stand at a step."""
@@ -107,22 +111,22 @@ class LiveClass:
         sessions.end(self.engine, self.session.id, lesson=self.lesson.id, results="{}")
 
     def answers(self) -> dict[str, int]:
-        """How many rows each part of the present question has, whatever was chosen."""
-        asked = position.asked_here(self.session, self.lesson)
+        """How many rows each part of the present asking has, whatever was chosen."""
+        asked = self.running.asked
         assert asked
         return {
             part.id: answers.answered(
-                self.engine, self.session.id, self.question, part.id
+                self.engine, self.session.id, self.asking, part.id
             )
             for part in asked.parts
         }
 
-    def _save(self, after: Session, published: dict[str, str]) -> None:
+    def _save(self, after: RunningLesson, published: dict[str, str]) -> None:
         sessions.save(
             self.engine,
-            after,
+            after.session,
             before=self.session.revision,
-            open_question=position.open_question(after, self.lesson),
+            open_asking=after.open_asking,
             published=published,
         )
-        self.session = replace(after)
+        self.session = replace(after.session)

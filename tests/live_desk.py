@@ -1,6 +1,7 @@
 """A class for tests: a real database, a clock that only moves when told, phones."""
 
 import dataclasses
+import time
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -8,15 +9,15 @@ from pathlib import Path
 from desk_door import a_full_lesson
 
 from workshop.content.lesson import Lesson
+from workshop.live.desk_view import DeskView, desk_view
+from workshop.live.service import SessionService
 from workshop.quizzes.items import SKIP
-from workshop.sessions import position
+from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, Session, Setup, part_of
 from workshop.sessions.steps import Asked
 from workshop.storage.database import open_file
 from workshop.storage.sessions import Stored, create
 from workshop.storage.writer import Outcome, Writer
-from workshop.web.facilitator.live.desk import Desk
-from workshop.web.facilitator.live.view import View, view
 
 
 @dataclasses.dataclass
@@ -30,6 +31,15 @@ class FakeClock:
 
     def pass_(self, seconds: float) -> None:
         self.now += seconds
+
+
+class QuickClock(FakeClock):
+    """Runs by itself, so many times as fast as any other."""
+
+    PACE = 20
+
+    def __call__(self) -> float:
+        return self.now + time.monotonic() * self.PACE
 
 
 class LiveClass:
@@ -46,7 +56,9 @@ class LiveClass:
     ) -> None:
         self.folder, self.clock = folder, FakeClock()
         self.lesson = lesson or a_full_lesson()
-        self.desk = Desk(folder, {self.lesson.id: self.lesson}, clock=self.clock)
+        self.desk = SessionService(
+            folder, {self.lesson.id: self.lesson}, clock=self.clock
+        )
         setup = setup or Setup(with_hands=True)
         self.engine = open_file(folder)
         if session_id:
@@ -75,18 +87,22 @@ class LiveClass:
         return self.stored.session
 
     @property
-    def view(self) -> View:
-        return view(self.desk, self.stored, self.lesson)
+    def view(self) -> DeskView:
+        return desk_view(self.desk, self.stored, self.lesson)
+
+    @property
+    def running(self) -> RunningLesson:
+        return RunningLesson.of(self.session, self.lesson)
 
     @property
     def asked(self) -> Asked:
-        found = position.asked_here(self.session, self.lesson)
+        found = self.running.asked
         assert found
         return found
 
     @property
     def phase(self) -> Phase:
-        return position.phase(self.session, self.lesson)
+        return self.running.phase
 
     def move(self, name: str, **given: object) -> bool:
         """A press on a page that is up to date."""
@@ -100,16 +116,16 @@ class LiveClass:
 
     def answer(self, seat: int, choices: Mapping[str, str] | None) -> Outcome:
         """A phone answers the parts of what is asked; None skips all of it."""
-        question = self.session.question(self.asked.id)
+        asking = self.running.asking
         rows = [
             (
-                part_of(question, part.id),
-                f"{seat}/{question}/{part.id}".encode().ljust(16, b"_"),
+                part_of(asking, part.id),
+                f"{seat}/{asking}/{part.id}".encode().ljust(16, b"_"),
                 SKIP if choices is None else choices.get(part.id, SKIP),
             )
             for part in self.asked.parts
         ]
-        return self.writer.answer(self.id, question, rows)
+        return self.writer.answer(self.id, asking, rows)
 
     def all_answer(
         self,

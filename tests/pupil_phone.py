@@ -1,5 +1,6 @@
 """What a pupil does on a phone, for tests in a real browser."""
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -17,41 +18,64 @@ HIDE = """() => {
 TOPIC = ("onder druk", "uitbuiting", "mensenhandel")
 
 
+# What a page shows once it is what was asked for. A quiz counts in its bar: half a step
+# for an open item, a whole one for an explained item.
+INTRO, REFUSED = "button[value=begin]", "#refusal"
+FIRST_ITEM, QUIZ_END = 'progress[value="0.5"]', ".result"
+FIRST_NODE, STORY_END = "#step:has-text('1')", ".tale:not(.asks)"
+
+
 def join(page: Page, door: str) -> None:
     """Open the door, type the code, and begin."""
     page.goto(door)
     page.fill("#code", CODE)
-    press(page, "enter")
-    press(page, "begin")
+    press(page, "enter", INTRO)
+    press(page, "begin", FIRST_ITEM)
 
 
-def press(page: Page, do: str) -> None:
-    """Press a button and wait for the next page."""
-    before = _body(page)
+def press(page: Page, do: str, sign: str) -> None:
+    """Press a button, and wait for the sign of the page that was asked for."""
     page.click(f"button[value={do}]")
-    page.wait_for_function("before => document.body.innerHTML !== before", arg=before)
+    page.wait_for_selector(sign)
+
+
+def go_on(page: Page, do: str = "next") -> None:
+    """From an item or what explains it to the next item, or to the end."""
+    number, total = _place(page)
+    press(page, do, _item(number + 1) if number < total else QUIZ_END)
 
 
 def choose(page: Page) -> None:
     """Give any answer to the item on the page."""
-    before = _body(page)
+    number, _ = _place(page)
+    answer(page)
+    page.wait_for_selector(f'progress[value="{number}"]')
+
+
+def answer(page: Page) -> None:
+    """Tap the first of all that can be chosen."""
     if page.locator(".options").count():
         page.locator(".options button").first.click()
-    else:
-        first = page.locator("fieldset.part, .ticks, .chat, .story")
-        for group in first.all():
-            group.locator("label").first.click()
-        page.click("button[value=answer]")
-    page.wait_for_function("before => document.body.innerHTML !== before", arg=before)
+        return
+    for group in page.locator("fieldset.part, .ticks, .chat, .story").all():
+        group.locator("label").first.click()
+    page.click("button[value=answer]")
+
+
+def turn(page: Page, choice: int) -> None:
+    """Take a turn of a story; to its next node, or an ending."""
+    step = int("".join(re.findall(r"\d", page.inner_text("#step"))))
+    page.locator(".options button").nth(choice).click()
+    page.wait_for_selector(f"#step:has-text('{step + 1}'), {STORY_END}")
 
 
 def whole_quiz(page: Page) -> Iterator[str]:
-    """From the first item to the end; says on what kind of screen it stands."""
-    while page.locator("#step").count():
+    """From an item to the end; says on what kind of screen it stands."""
+    while page.locator("progress").count():
         yield "item"
         choose(page)
         yield "explained"
-        press(page, "next")
+        go_on(page)
     yield "end"
 
 
@@ -66,11 +90,7 @@ def whole_story(page: Page) -> Iterator[str]:
     """From the first node to an ending, always by the last choice."""
     while page.locator(".options").count():
         yield "node"
-        before = _body(page)
-        page.locator(".options button").last.click()
-        page.wait_for_function(
-            "before => document.body.innerHTML !== before", arg=before
-        )
+        turn(page, -1)
     yield "ending"
 
 
@@ -79,16 +99,16 @@ def every_state(page: Page, door: str) -> Iterator[str]:
     page.goto(door)
     yield "start"
     page.fill("#code", CODE)
-    press(page, "enter")
+    press(page, "enter", INTRO)
     page.reload()  # made-up languages are used from here on
     yield "intro"
     for name in ("help", "reading"):
         page.click(f"#{name} summary")
         yield name
     page.keyboard.press("Escape")
-    press(page, "play")
+    press(page, "play", FIRST_NODE)
     yield from whole_story(page)
-    press(page, "begin")
+    press(page, "begin", FIRST_ITEM)
     yield from whole_quiz(page)
 
 
@@ -116,5 +136,12 @@ def _content(page: Page) -> str:
         return _content(page)
 
 
-def _body(page: Page) -> str:
-    return str(page.evaluate("document.body.innerHTML"))
+def _place(page: Page) -> tuple[int, int]:
+    """At which item of how many."""
+    bar = page.locator("progress")
+    value, total = bar.get_attribute("value"), bar.get_attribute("max")
+    return math.ceil(float(value or 0)), int(total or 0)
+
+
+def _item(number: int) -> str:
+    return f'progress[value="{number - 0.5}"]'

@@ -5,6 +5,8 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
 from wsgiref.types import WSGIApplication
 
 import pytest
@@ -31,7 +33,18 @@ def program(*names: str) -> str:
     for name in names:
         if path := shutil.which(name):
             return path
-    reason = f"needs {names[0]}, which is not installed"
+    _without(f"needs {names[0]}, which is not installed")
+
+
+def unicode_data(name: str) -> Path:
+    """A file of Debian's package unicode-data; without it the test is skipped."""
+    path = Path("/usr/share/unicode", name)
+    if not path.exists():
+        _without(f"needs {name}, which is in Debian's package unicode-data")
+    return path
+
+
+def _without(reason: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)

@@ -3,7 +3,9 @@
 import ast
 import re
 import statistics
+import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -13,18 +15,19 @@ from workshop.config import ROOT
 
 HOUSE = ROOT / "workshop"
 ROOMS = {
-    "kept": set(),
+    "build_cache": set(),
     "text": set(),
     "drawings": {"text"},
     "quizzes": {"text"},
-    "content": {"text", "quizzes", "kept", "drawings"},
+    "content": {"text", "quizzes", "build_cache", "drawings"},
     "sessions": {"text", "quizzes", "content"},
     "storage": {"quizzes", "sessions"},
-    "i18n": {"text", "content", "quizzes", "kept"},
-    "paper": set(),
+    "i18n": {"text", "content", "quizzes", "build_cache"},
+    "live": {"text", "quizzes", "content", "i18n", "sessions", "storage"},
+    "paper": {"text.isolation"},
     "handouts": {"text", "quizzes", "content", "i18n", "paper", "drawings", "config"},
     "config": set(),
-    "server": {"config", "content", "create_app"},
+    "server": {"config", "content", "web"},
 }
 LIBRARIES = {
     "markdown_it": {"text"},
@@ -34,20 +37,34 @@ LIBRARIES = {
     "babel": {"i18n"},
     "reportlab": {"paper", "handouts"},
     "uharfbuzz": {"paper"},
-    "sqlalchemy": {"storage", "web"},
+    "sqlalchemy": {"storage"},
     "sqlite3": {"storage"},
     "segno": {"paper", "web"},
     "granian": {"server"},
     "waitress": {"server"},
     "ifaddr": {"server", "web"},
-    "flask": {"web", "cli", "__init__", "server"},
+    "flask": {"web", "cli", "server"},
     "flask_wtf": {"web"},
     "wtforms": {"web"},
     "markupsafe": {"web"},
     "jinja2": {"web", "i18n"},
     "click": {"cli"},
     "platformdirs": {"cli"},
+    "filelock": {"server"},
 }
+RUNTIME = ("requirements.in", "requirements-hosted.in")
+DECLARED = {
+    "workshop": RUNTIME,
+    "machine": RUNTIME,
+    "tests": (*RUNTIME, "requirements-test.in"),
+    "bench": (*RUNTIME, "requirements-test.in"),
+}
+ELSEWHERE = {"workshop/fonts/build.py", "bench/kit/weasy.py"}
+"""Run in an environment of their own."""
+
+WITHOUT_FLASK = 0.15
+"""The largest share of lines in `web` that could as well stand in another room."""
+WEB_LIBRARIES = ("flask", "werkzeug", "jinja2", "markupsafe", "wtforms")
 SOURCES = sorted(HOUSE.rglob("*.py"))
 
 
@@ -72,9 +89,55 @@ def test_every_room_knows_only_its_neighbours(path: Path) -> None:
         first, _, rest = name.partition(".")
         if first == "workshop" and rest and room in ROOMS:
             other = rest.partition(".")[0]
-            assert other in ROOMS[room] | {room}, f"{room} imports {other}"
+            known = ROOMS[room] | {room}
+            assert known & {other, rest}, f"{room} imports {rest}"
         if first in LIBRARIES:
             assert room in LIBRARIES[first], f"{room} imports {first}"
+
+
+def packages_in(*lists: str) -> set[str]:
+    """The packages that stand in these lists, in lower case."""
+    text = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in lists)
+    return {name.lower() for name in re.findall(r"^[A-Za-z0-9-]+", text, re.MULTILINE)}
+
+
+def foreign(folder: str) -> Iterator[tuple[str, str]]:
+    """Files, and what they import that is neither ours nor Python's own."""
+    homes = (ROOT, ROOT / "tests", ROOT / "bench")
+    ours = {path.stem for home in homes for path in home.iterdir()}
+    known = ours | sys.stdlib_module_names | {"_typeshed"}
+    for path in (ROOT / folder).rglob("*.py"):
+        name = path.relative_to(ROOT).as_posix()
+        if name not in ELSEWHERE and "/." not in name:
+            first = {module.partition(".")[0] for module in imports(path)}
+            yield from ((name, module) for module in first - known)
+
+
+@pytest.mark.parametrize("folder", DECLARED)
+def test_every_package_that_is_imported_is_declared(folder: str) -> None:
+    """Not left to whoever brings it today."""
+    declared, brings = packages_in(*DECLARED[folder]), packages_distributions()
+    found = [*foreign(folder)]
+    assert found or folder == "machine"
+    assert [
+        f"{file} imports {module}: declare {' or '.join(brings.get(module, ['it']))}"
+        for file, module in found
+        if not declared
+        & {name.lower().replace("_", "-") for name in brings.get(module, ())}
+    ] == []
+
+
+def test_the_server_knows_the_web_by_its_factory_only() -> None:
+    server = (path for path in SOURCES if room_of(path) == "server")
+    known = {name for path in server for name in imports(path)}
+    assert {x for x in known if x.startswith("workshop.web")} == {"workshop.web.app"}
+
+
+def test_what_needs_no_flask_stands_in_another_room() -> None:
+    texts = [p.read_text(encoding="utf-8") for p in SOURCES if room_of(p) == "web"]
+    without = [text for text in texts if not any(x in text for x in WEB_LIBRARIES)]
+    lines, whole = ("".join(found).count("\n") for found in (without, texts))
+    assert lines <= WITHOUT_FLASK * whole, f"{lines} of {whole} lines"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(HOUSE)))

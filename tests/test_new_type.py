@@ -13,7 +13,7 @@ from workshop.config import ROOT
 
 ITEM_CLASS = '''
 
-class Estimate(Question):
+class Estimate(Item):
     """How many of ten, roughly."""
 
     measures = "knowledge"
@@ -57,7 +57,7 @@ title = "Schatten"
 minutes = [20, 15]
 """
 WALK = """
-from workshop import create_app
+from workshop.web.app import create_app
 from workshop.config import Config
 
 app = create_app(config=Config())
@@ -73,15 +73,15 @@ print(lesson.get("/nl/lessons/nieuw").get_data(as_text=True))
 LIVE = """
 import pathlib, sys
 
-from workshop import create_app
+from workshop.web.app import create_app
 from workshop.config import Config
 from workshop.sessions.session import Setup
-from workshop.web.facilitator.live.desk import Desk
+from workshop.live.service import SessionService
 
 app = create_app(("facilitator",), Config(data=pathlib.Path(sys.argv[1])))
 lessons = app.extensions["library"].lessons
 now = [0.0]
-desk = app.extensions["desk"] = Desk(pathlib.Path(sys.argv[1]), lessons, clock=lambda: now[0])
+desk = app.extensions["session_service"] = SessionService(pathlib.Path(sys.argv[1]), lessons, clock=lambda: now[0])
 made = desk.create("nieuw", Setup(with_hands=True), adult="Juf")
 
 
@@ -96,7 +96,7 @@ for step in ("samen-tekenen", "schatten/les"):
     for screen in ("run", "projector"):
         part = f"/nl/sessions/{made.id}/part?screen={screen}"
         print(app.test_client().get(part).get_data(as_text=True))
-move("count", part="answer", hands={"few": 2, "most": 9})
+move("count", hands={"answer": {"few": 2, "most": 9}})
 move("close")
 now[0] += 5
 move("reveal")

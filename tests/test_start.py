@@ -119,9 +119,20 @@ def test_every_check_runs_and_one_failure_fails_the_whole(
         return words[0] != "mypy"
 
     assert test.run_all(["-k", "one"], passes) == 1
-    assert ran == ["ruff check .", "ruff format --check .", "mypy", "pytest -k one"]
+    *checks, pytest_ = ran
+    assert checks == ["ruff check .", "ruff format --check .", "mypy"]
+    assert pytest_.startswith("pytest -n ") and pytest_.endswith("-k one")
     assert capsys.readouterr().err == "failed: mypy\n"
     assert test.run_all([], lambda *words: True) == 0
+
+
+def test_quick_leaves_rooms_that_exist_out_and_all_adds_the_long_products() -> None:
+    *checks, quick = test.commands(["--quick", "-x"])
+    assert ("mypy",) not in checks and quick[-1] == "-x"
+    rooms = [ROOT / w.removeprefix("--ignore=") for w in quick if "--ignore" in w]
+    assert rooms and all(room.is_dir() for room in rooms)
+    *checks, whole = test.commands(["--all"])
+    assert ("mypy",) in checks and whole[-1] == "--long"
 
 
 def test_every_benchmark_runs_and_the_worst_status_counts(tmp_path: Path) -> None:

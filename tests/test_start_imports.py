@@ -10,16 +10,15 @@ import pytest
 from workshop.config import ROOT
 
 PAPER = ("reportlab", "uharfbuzz", "PIL", "workshop.paper", "workshop.handouts.page")
-CHECKS = ("pydantic", "tomllib", "workshop.content.load", "workshop.i18n.pofile")
-FORMS = ("flask_wtf", "wtforms")
+CHECKS = ("pydantic", "tomllib", "workshop.content.load", "workshop.i18n.compile")
 SERVED = {
-    "pupil": "workshop.server.pupils, workshop.server.fast",
-    "facilitator": "workshop.cli.serve, workshop.server.listener",
+    "pupil": "workshop.server.pupil_server, workshop.server.granian_server",
+    "facilitator": "workshop.cli.serve, workshop.server.waitress_server",
 }
 PDF = "/nl/handouts/druk_worksheet_nl_nl_normal.pdf"
 ASK = """
 import sys, {served}
-from workshop import create_app
+from workshop.web.app import create_app
 from workshop.config import Config
 client = create_app(doors=[{door!r}], config=Config()).test_client()
 for path in {paths}:
@@ -73,7 +72,3 @@ def test_the_first_start_after_set_up_checks_nothing_again(tmp_path: Path) -> No
     subprocess.run(command, cwd=tmp_path, env=env, check=True)
     for door, path in (("pupil", "/"), ("facilitator", "/nl/")):
         assert loaded(door, path, kept_in=tmp_path) & {*CHECKS} == set()
-
-
-def test_the_pupil_door_opens_without_forms_with_tokens() -> None:
-    assert loaded("pupil", "/") & {*FORMS} == set()

@@ -1,12 +1,12 @@
 """A class at the pupil door for as long as it is measured."""
 
 import asyncio
-import sys
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -16,9 +16,12 @@ from kit.phones import Crowd
 from kit.room import Room
 from workshop.config import Config
 from workshop.server import child
-from workshop.server.door import PupilDoor
-from workshop.server.order import Order
+from workshop.server.door_spec import DoorSpec
+from workshop.server.pupil_process import PupilProcess
 from workshop.storage.schema import answer
+
+Life = Callable[[DoorSpec, Connection], None]
+"""What a child process does: one of a module, for a new Python finds it by name."""
 
 _SETTLED = 1.5
 """Seconds in which what was still going on comes to an end."""
@@ -30,7 +33,7 @@ class Class:
 
     room: Room
     crowd: Crowd
-    door: PupilDoor
+    door: PupilProcess
 
     async def answer(self, step: str, seconds: float) -> Sequence[float]:
         """Ask something; seconds that each phone waited for its receipt."""
@@ -61,15 +64,17 @@ class Class:
         heard: Counter[int] = Counter()
         for phone in self.crowd.phones:
             heard += phone.heard + phone.looks
-        return Counter({x: n for x, n in heard.items() if x not in (200, 204, 304)})
+        return Counter(
+            {x: n for x, n in heard.items() if x not in (200, 204, 304, 307)}
+        )
 
 
 @asynccontextmanager
 async def a_class(
-    size: int, *, is_held: bool = True, program: str = ""
+    size: int, *, is_held: bool = True, life: Life | None = None
 ) -> AsyncIterator[Class]:
-    """So many phones that follow; `program` may stand in for the door's."""
-    with tempfile.TemporaryDirectory() as name, _door(Path(name), program) as found:
+    """So many phones that follow; `life` may stand in for the door's own."""
+    with tempfile.TemporaryDirectory() as name, _door(Path(name), life) as found:
         room, door, port = found
         crowd = Crowd(port, size)
         await crowd.join(room.session.code)
@@ -81,12 +86,12 @@ async def a_class(
 
 
 @contextmanager
-def _door(folder: Path, program: str) -> Iterator[tuple[Room, PupilDoor, int]]:
+def _door(folder: Path, life: Life | None) -> Iterator[tuple[Room, PupilProcess, int]]:
     room, port = Room(folder), quiet_port()
-    usual = child._COMMAND
-    child._COMMAND = [sys.executable, program] if program else usual
-    door = PupilDoor(Order(Config(data=folder), "127.0.0.1", port))
-    child._COMMAND = usual
+    usual = child._live
+    child._live = life or usual  # type: ignore[assignment]
+    door = PupilProcess(DoorSpec(Config(data=folder), "127.0.0.1", port))
+    child._live = usual
     try:
         door.wait_until_open()
         yield room, door, port

@@ -21,13 +21,6 @@ _OURS = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
 """Not for the programs: both start compiled, as after their first start."""
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def quiet_port() -> int:
     """A free port that the system gives to no phone as its own."""
     while True:
@@ -38,19 +31,27 @@ def quiet_port() -> int:
 
 
 @contextmanager
-def ours(folder: Path) -> Iterator[tuple[int, int]]:
-    """Both doors: the facilitators' port and the pupils'."""
-    ports = free_port(), free_port()
-    command = [sys.executable, "-m", "workshop", "serve", "--no-browser"]
+def ours(
+    folder: Path, *, home: Path | None = None, first: str = ""
+) -> Iterator[tuple[int, int]]:
+    """Both doors: the facilitators' port and the pupils'.
+
+    `home` is where another version of the program stands; `first` is Python that is
+    run before it.
+    """
+    ports = quiet_port(), quiet_port()
+    code = f"{first}; from workshop.cli import main; main()"
+    command = [sys.executable, *(("-c", code) if first else ("-m", "workshop"))]
+    command += ["serve", "--no-browser", "--data", str(folder)]
     command += ["--facilitator-port", str(ports[0]), "--pupil-port", str(ports[1])]
-    with running([*command, "--data", str(folder)]):
+    with running(command, cwd=home):
         yield ports
 
 
 @contextmanager
 def prashna(folder: Path) -> Iterator[tuple[int]]:
     """Prashna's one port; without our folder on its path."""
-    port = free_port()
+    port = quiet_port()
     command = [program("prashna", PRASHNA), "--no-browser", "--port", str(port)]
     with running([*command, "--data-dir", str(folder)]):
         yield (port,)

@@ -8,7 +8,7 @@ from workshop.content.help import Help
 from workshop.content.lesson import Lesson
 from workshop.i18n import Locale, gettext
 from workshop.paper.fonts import FOLDER
-from workshop.quizzes.items import Question, Sort, Spot
+from workshop.quizzes.items import Item, Sort, Spot
 from workshop.text import plain
 
 _FACES = {
@@ -66,7 +66,7 @@ def _activity(activity: Activity) -> Iterator[str]:
         yield from _item(item)
 
 
-def _item(item: Question) -> Iterator[str]:
+def _item(item: Item) -> Iterator[str]:
     if isinstance(item, Spot):
         yield _p(plain(item.stem))
         heads = [gettext(choice.label) for choice in item.parts()[0].choices]

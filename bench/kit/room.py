@@ -7,8 +7,9 @@ from pathlib import Path
 
 from workshop.config import ROOT
 from workshop.content.load import load
-from workshop.sessions import joincode, moves, position
+from workshop.sessions import joincode, moves
 from workshop.sessions.publish import publish, to_json
+from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, Session
 from workshop.storage import answers, sessions
 from workshop.storage.database import open_file
@@ -39,49 +40,52 @@ class Room:
         self.move(moves.start)
 
     @property
-    def question(self) -> str:
+    def running(self) -> RunningLesson:
+        return RunningLesson.of(self.session, self.lesson)
+
+    @property
+    def asking(self) -> str:
         """The name of what is asked now."""
-        asked = position.asked_here(self.session, self.lesson)
-        assert asked
-        return self.session.question(asked.id)
+        return self.running.asking
 
     def tag(self, locale: str = "nl") -> str:
         """The ETag of the page that everybody should have now."""
-        return f'"{self.session.face}-{locale}"'
+        return f'"{self.session.pupil_revision}-{locale}"'
 
-    def move(self, move: Callable[..., Session], *arguments: str) -> None:
+    def move(self, move: Callable[..., RunningLesson], *arguments: str) -> None:
         """Make a move and keep it."""
-        self.save(move(self.session, self.lesson, *arguments))
+        self.save(move(self.running, *arguments))
 
     def ask(self, step: str) -> str:
-        """Go to a step, and ask anew where it was asked before; the new question."""
+        """Go to a step, and ask anew where it was asked before; the new asking."""
         self.move(moves.jump, step)
-        if self.question in self._asked:
-            if position.phase(self.session, self.lesson) is Phase.OPEN:
+        if self.asking in self._asked:
+            if self.running.phase is Phase.OPEN:
                 self.move(moves.close)
             self.move(moves.ask_again)
-        self._asked.add(self.question)
-        return self.question
+        self._asked.add(self.asking)
+        return self.asking
 
     def reveal(self) -> None:
         """Close, count and publish."""
         self.move(moves.close)
-        asked = position.asked_here(self.session, self.lesson)
+        asked = self.running.asked
         assert asked
-        tally = answers.tally(self.engine, self.session.id, self.question, asked.parts)
+        tally = answers.tally(self.engine, self.session.id, self.asking, asked.parts)
         text = to_json(publish(asked.measures, asked.parts, tally))
-        revealed = moves.reveal(self.session, self.lesson)
-        self.save(revealed, {self.question: text})
+        self.save(moves.reveal(self.running), {self.asking: text})
 
-    def save(self, after: Session, published: dict[str, str] | None = None) -> None:
+    def save(
+        self, after: RunningLesson, published: dict[str, str] | None = None
+    ) -> None:
         sessions.save(
             self.engine,
-            after,
+            after.session,
             before=self.session.revision,
-            open_question=position.open_question(after, self.lesson),
+            open_asking=after.open_asking,
             published=published or {},
         )
-        self.session, self.saved = after, time.perf_counter()
+        self.session, self.saved = after.session, time.perf_counter()
 
     def end(self) -> None:
         """Purge."""

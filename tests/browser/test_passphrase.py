@@ -7,8 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from system import serving
 
-from workshop import create_app
 from workshop.config import Config
+from workshop.web.app import create_app
 from workshop.web.security.scrypt import hashed
 
 WORDS = "vier korte woorden"

@@ -10,17 +10,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from browser.live.phones import KEPT, choose
+from browser.live.phones import ENDED, choose, settled
 from desk_door import OpenDoor
 from live_desk import FakeClock
 from playwright.sync_api import Browser, Page, expect
 from system import serving
 
-from workshop import create_app
 from workshop.config import Config
+from workshop.live.service import SessionService
+from workshop.live.timing import UNDO_SECONDS
 from workshop.storage.recovery import FILE
-from workshop.web.facilitator.live.desk import Desk
-from workshop.web.facilitator.live.timing import UNDO_SECONDS
+from workshop.web.app import create_app
 
 ADULT = "Meester Adem Yilmaz"
 LANGUAGES = ("nl", "en", "ar")
@@ -31,7 +31,7 @@ class School:
     """Two doors, the desk behind one of them, and a browser."""
 
     browser: Browser
-    desk: Desk
+    desk: SessionService
     clock: FakeClock
     facilitator: str
     pupils: str
@@ -60,7 +60,7 @@ class School:
 
     def join(self, run: Page) -> None:
         """Three phones, each in its own language, with the code on the screen."""
-        (session,) = self.desk.running()
+        (session,) = self.desk.resumable()
         code = session.session.code
         expect(run.locator("main")).to_contain_text(f"{code[:3]} {code[3:]}")
         for locale in LANGUAGES:
@@ -90,13 +90,14 @@ class School:
 
     def everybody_answers(self) -> None:
         """Each phone chooses something, and waits for its receipt."""
+        (stored,) = self.desk.resumable()
         for phone in self.phones:
-            phone.wait_for_selector(".asked:not(:disabled)")
-            phone.wait_for_selector(KEPT, state="hidden")
+            settled(phone, stored.session.pupil_revision)
             choose(phone)
         if self.phones:
-            (stored,) = self.desk.running()
-            assert self.desk.answered(stored) == len(self.phones)
+            running = self.desk.running_lesson(stored)
+            assert running
+            assert self.desk.answered(stored, running) == len(self.phones)
 
     def end(self, keys: Page) -> None:
         """The page that asks first, and what stays."""
@@ -105,9 +106,9 @@ class School:
         keys.goto(f"{self.facilitator}/nl/sessions/{session[1]}/end")
         keys.locator("main form button").click()
         keys.wait_for_url(re.compile("summary|sessions"))
-        assert self.desk.running() == ()
+        assert self.desk.resumable() == ()
         for phone in self.phones:
-            phone.wait_for_selector(".languages", state="detached")
+            phone.wait_for_selector(ENDED)
         body = b"".join(path.read_bytes() for path in self.folder.glob(f"{FILE}*"))
         assert ADULT.encode() not in body
 
@@ -127,7 +128,9 @@ def school(browser: Browser, tmp_path: Path) -> Iterator[School]:
     )
     clock = FakeClock()
     lessons = desk_app.extensions["library"].lessons
-    desk = desk_app.extensions["desk"] = Desk(tmp_path, lessons, clock=clock)
+    desk = desk_app.extensions["session_service"] = SessionService(
+        tmp_path, lessons, clock=clock
+    )
     with (
         serving(desk_app, name="127.0.0.1") as facilitator,
         serving(door) as pupils,
@@ -135,7 +138,7 @@ def school(browser: Browser, tmp_path: Path) -> Iterator[School]:
         desk_app.extensions["pupil_door"] = OpenDoor(address=f"{pupils}/")
         found = School(browser, desk, clock, facilitator, pupils, tmp_path)
         yield found
-        door.extensions["classroom"].close()
+        door.extensions["pupil_service"].close()
         for context in list(browser.contexts):
             context.close()
     desk.close()

@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from workshop.config import ROOT
 from workshop.content.help import Help, HelpRoute, Phone, outdated
+from workshop.content.load import load
+from workshop.content.single import load_one
 
 ROUTE = {
     "name": "De Kindertelefoon",
@@ -25,9 +28,21 @@ def a_route(**changes: Any) -> HelpRoute:
 def test_a_channel_that_is_not_verified_is_not_shown() -> None:
     phone = {"number": "020-2615275", "print": False}
     chat = {"address": "www.voorbeeld.test", "print": True}
-    shown = a_route(phone=phone, chat=chat).shown()
-    assert shown.phone is None
-    assert shown.chat is not None
+    route = a_route(phone=phone, chat=chat)
+    assert route.unverified() == ("phone",)
+    assert route.shown() == a_route(chat=chat)
+
+
+def test_what_was_loaded_knows_only_what_is_verified() -> None:
+    """And whole files still tell the numbers that no text may type."""
+    library = load(ROOT / "lessons")
+    partners = [p for region in library.regions.values() for p in region.partners]
+    contacts = [*library.help.routes.values(), *partners]
+    assert [one.unverified() for one in contacts] == [()] * len(contacts)
+    whole = load_one(ROOT / "lessons" / "help.toml")
+    assert isinstance(whole, Help)
+    assert {*library.help.numbers()} < {*whole.numbers()}
+    assert library.unverified["lumens-emp"] == ("phone",)
 
 
 @pytest.mark.parametrize("number", ["112", "113", "0800-0432", "020-2615275"])

@@ -1,5 +1,6 @@
 """Words that are checked: what is found, where, and how it is waived."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +134,7 @@ def test_a_waiver_counts_for_its_own_rule_only() -> None:
 
 def in_language(words: str, lang: str, **changes: Any) -> list[str]:
     lesson = a_lesson(**changes)
-    translated = lesson.model_copy(update={"aim": Line(words, lang)})
+    translated = replace(lesson, aim=Line(words, lang))
     reading = Reading(lang, lang)
     return [str(problem) for problem in lint(translated, LISTED, reading)]
 

@@ -12,13 +12,13 @@ from workshop.content.load import load
 from workshop.handouts.answers import key
 from workshop.handouts.flow import on_paper
 from workshop.handouts.page import Page
-from workshop.quizzes.items import ITEM_TYPES, Choice, Part, Question
+from workshop.quizzes.items import ITEM_TYPES, Choice, Item, Part
 from workshop.text import Line, Text
 
 LIBRARY = load(ROOT / "lessons")
 
 
-class Estimate(Question):
+class Estimate(Item):
     """A type that the paper has never heard of."""
 
     measures = "knowledge"

@@ -1,4 +1,4 @@
-"""What the database holds of a question, and what phones were told it holds."""
+"""What the database holds of an asking, and what phones were told it holds."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,10 +7,11 @@ from kit.phones import Phone
 from kit.room import LIBRARY, Room
 from sqlalchemy import select
 
+from workshop.live.pupil_view import PupilView, pupil_view
+from workshop.live.seat import Seat
+from workshop.quizzes.items import SKIP
 from workshop.storage import sessions
 from workshop.storage.schema import answer
-from workshop.web.pupil.live.stand import Stand, stand
-from workshop.web.pupil.seat import Seat
 
 Rows = Mapping[tuple[str, bytes], str]
 
@@ -18,7 +19,7 @@ Rows = Mapping[tuple[str, bytes], str]
 def kept(room: Room) -> Rows:
     """Options by item and slot; no two rows may have the same."""
     query = select(answer).where(
-        answer.c.session == room.session.id, answer.c.item.startswith(room.question)
+        answer.c.session == room.session.id, answer.c.item.startswith(room.asking)
     )
     with room.engine.connect() as connection:
         rows = connection.execute(query).all()
@@ -28,20 +29,25 @@ def kept(room: Room) -> Rows:
 
 
 def confirmed(room: Room, phones: Iterable[Phone]) -> Rows:
-    """The answers to the present question that phones were told are kept."""
+    """The answers to the present asking that phones were told are kept."""
     stored = sessions.find(room.engine, room.session.id)
-    found = stand(stored, LIBRARY) if stored else None
+    found = pupil_view(stored, LIBRARY.lessons) if stored else None
     assert found
     rows: dict[tuple[str, bytes], str] = {}
     for phone in phones:
-        if fields := phone.kept.get(found.mark):
+        if fields := phone.kept.get(found.tokens.mark):
             rows |= _rows(found, phone, fields)
     return rows
 
 
-def _rows(found: Stand, phone: Phone, fields: Fields) -> Rows:
+def _rows(found: PupilView, phone: Phone, fields: Fields) -> Rows:
     seat = Seat.read(phone.cookie.partition("=")[2])
     assert seat and found.item
-    is_skipped = ("do", "skip") in fields
-    response = {} if is_skipped else found.veil.sent(found.item, dict(fields))
-    return {(item, slot): option for item, slot, option in found.rows(seat, response)}
+    is_skipped, parts = ("do", "skip") in fields, found.item.parts()
+    read = found.tokens.answer_in
+    response = {} if is_skipped else read(found.item, parts, dict(fields))
+    names = found.part_names
+    return {
+        (name, slot): response.get(part.id, SKIP)
+        for part, name, slot in zip(parts, names, seat.slots(names), strict=True)
+    }

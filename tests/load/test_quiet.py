@@ -11,10 +11,11 @@ from kit.phones import Crowd
 from kit.room import TRUE_FALSE, Room
 from load.laptop import laptop
 from load.loop import run
+from pupil_door import ORIGIN
 from sqlalchemy import Engine, event
 
-from workshop import create_app
 from workshop.config import Config
+from workshop.web.app import create_app
 
 
 def test_a_look_touches_no_database(tmp_path: Path) -> None:
@@ -23,7 +24,8 @@ def test_a_look_touches_no_database(tmp_path: Path) -> None:
     client = app.test_client()
     form = {"do": "enter", "code": room.session.code}
     with statements() as counted:
-        client.post("/", data=form, headers={"Origin": "http://localhost"})
+        sent = client.post("/", data=form, headers=ORIGIN)  # a cookie comes first
+        client.post(sent.location, data=form, headers=ORIGIN)
         page = client.get("/", headers={"X-Part": "1"})
     assert len(counted) > 0  # a seat was counted
     with statements() as counted:
@@ -32,17 +34,17 @@ def test_a_look_touches_no_database(tmp_path: Path) -> None:
             assert client.get("/", headers=tag).status_code == 304
             assert client.get("/", headers={"X-Part": "1"}).status_code == 200
     assert counted == []
-    app.extensions["classroom"].close()
+    app.extensions["pupil_service"].close()
     room.close()
 
 
 @contextmanager
 def statements() -> Iterator[list[str]]:
-    """What this process asks databases, but for the mirror's look at their counter."""
+    """What this process asks databases, but for the session cache's look at their counter."""
     seen: list[str] = []
 
     def note(*arguments: object) -> None:
-        if threading.current_thread().name != "mirror":
+        if threading.current_thread().name != "cache":
             seen.append(str(arguments[2]))
 
     event.listen(Engine, "before_cursor_execute", note)

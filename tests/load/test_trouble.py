@@ -15,8 +15,8 @@ from load.loop import run
 from server.running import ask, free_port
 
 from workshop.config import Config
-from workshop.server.door import PupilDoor
-from workshop.server.order import Order
+from workshop.server.door_spec import DoorSpec
+from workshop.server.pupil_process import PupilProcess
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="limits another process"
@@ -60,7 +60,7 @@ def test_a_folder_that_cannot_be_written_keeps_the_door_open(tmp_path: Path) -> 
     own = {"Origin": f"http://127.0.0.1:{port}", "X-Part": "1"}
     own["Content-Type"] = "application/x-www-form-urlencoded"
     with read_only(tmp_path):
-        door = PupilDoor(Order(Config(data=tmp_path), "127.0.0.1", port))
+        door = PupilProcess(DoorSpec(Config(data=tmp_path), "127.0.0.1", port))
         try:
             door.wait_until_open()
             body = f"do=enter&code={code}".encode()

@@ -1,4 +1,4 @@
-"""Question types: parts, keys, scores and every way to be wrong."""
+"""Item types: parts, keys, scores and every way to be wrong."""
 
 from typing import Any
 

@@ -1,5 +1,6 @@
 """What every checked value shares, and what a subclass may change."""
 
+from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
 import pytest
@@ -61,7 +62,7 @@ def test_what_does_not_fit_is_told(table: dict[str, object], kind: str) -> None:
 
 
 def test_a_subclass_can_ask_for_what_was_free() -> None:
-    with pytest.raises(TypeError, match="Full: parts"):
+    with pytest.raises(TypeError, match="'parts'"):
         Full(type="full", id="a")  # type: ignore[call-arg]
 
 
@@ -69,7 +70,7 @@ def test_a_value_does_not_change() -> None:
     one = Empty(type="empty", id="a")
     with pytest.raises(AttributeError):
         one.id = "b"  # type: ignore[misc]
-    other = one.model_copy(update={"id": "b"})
+    other = replace(one, id="b")
     assert (one.id, other.id, other.name) == ("a", "b", "niets")
     assert one != other
-    assert len({one, other, one.model_copy()}) == 2
+    assert len({one, other, replace(one)}) == 2

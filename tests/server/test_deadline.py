@@ -7,8 +7,8 @@ import pytest
 from server.running import ask, free_port
 
 from workshop.config import Config
-from workshop.server.door import PupilDoor
-from workshop.server.order import Order
+from workshop.server.door_spec import DoorSpec
+from workshop.server.pupil_process import PupilProcess
 from workshop.web.security.limits import BODIES_PER_ADDRESS
 
 HALF_A_BODY = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\na"
@@ -17,7 +17,7 @@ HALF_A_BODY = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\na
 @pytest.mark.parametrize("is_fast", [True, False], ids=["granian", "waitress"])
 def test_a_body_that_stalls_is_let_go(is_fast: bool) -> None:
     port = free_port()
-    door = PupilDoor(Order(Config(), "127.0.0.1", port, is_fast=is_fast))
+    door = PupilProcess(DoorSpec(Config(), "127.0.0.1", port, is_fast=is_fast))
     try:
         door.wait_until_open()
         heard = _answers_to_half_bodies(port)

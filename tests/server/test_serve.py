@@ -49,8 +49,11 @@ def test_nothing_of_a_request_is_written_anywhere(tmp_path: Path) -> None:
         rest, errors = running.process.communicate()
     assert rest == ""
     assert not [word for word in ("KLMQRX", "anna", "127.0.0.1") if word in errors]
-    assert [path.name for path in tmp_path.iterdir()] == ["serve.lock"]
-    assert (tmp_path / "serve.lock").read_text() == str(running.facilitator)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "serve.lock",
+        "serve.port",
+    ]
+    assert (tmp_path / "serve.port").read_text() == str(running.facilitator)
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGKILL"])
@@ -70,7 +73,7 @@ def test_a_taken_port_gets_one_sentence_and_a_free_one(tmp_path: Path) -> None:
         assert not {*ports} & {*taken}
         assert ask(ports[0]).status in {200, 302, 303}
         assert ask(ports[1]).status == 200
-        assert (tmp_path / "serve.lock").read_text() == str(ports[0])
+        assert (tmp_path / "serve.port").read_text() == str(ports[0])
         process.terminate()
         rest, errors = process.communicate()
     assert rest == ""

@@ -28,7 +28,7 @@ def plant(folder: Path) -> Room:
     assert writer.answer(room.session.id, question, rows) is Outcome.KEPT
     writer.close()
     closed = replace(room.session, revision=room.session.revision + 1)
-    room.save(closed, {question: json.dumps(names[70:])})
+    room.save(room.running.with_session(closed), {question: json.dumps(names[70:])})
     return room
 
 

@@ -10,10 +10,10 @@ import pytest
 from kit.room import SCALE, Room
 
 from workshop.storage import schema, sessions
-from workshop.storage.bell import bell
+from workshop.storage.change_listener import change_listener
 from workshop.storage.database import empty_log, open_file
-from workshop.storage.mirror import Mirror
 from workshop.storage.recovery import FILE, recover
+from workshop.storage.session_cache import SessionCache
 from workshop.storage.writer import Outcome, Writer
 
 SLOTS = [bytes([number]) * 16 for number in range(35)]
@@ -78,15 +78,18 @@ def test_a_damaged_file_is_set_aside(
 
 def _can_be_taught_with(folder: Path) -> None:
     room = Room(folder)
-    mirror, writer = Mirror(room.engine, bell(room.engine)), Writer(room.engine)
+    cache, writer = (
+        SessionCache(room.engine, change_listener(room.engine)),
+        Writer(room.engine),
+    )
     question = room.ask(SCALE)
     rows = [(f"{question}#answer", SLOTS[0], "helemaal-eens")]
     assert writer.answer(room.session.id, question, rows) is Outcome.KEPT
     room.reveal()
-    mirror.refresh()
-    stored = mirror.find(room.session.id)
+    cache.refresh()
+    stored = cache.find(room.session.id)
     assert stored and stored.session == room.session
-    mirror.close()
+    cache.close()
     writer.close()
     room.close()
 
@@ -100,12 +103,14 @@ def test_a_sound_file_stays_as_it_is(tmp_path: Path, sound: bytes) -> None:
     engine.dispose()
 
 
-def test_a_later_version_is_set_aside(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [-1, 1_000_000])
+def test_a_version_that_nobody_wrote_is_set_aside(tmp_path: Path, number: int) -> None:
     room = Room(tmp_path)
     with room.engine.begin() as connection:
-        connection.exec_driver_sql("PRAGMA user_version=99")
+        connection.exec_driver_sql(f"PRAGMA user_version={number}")
     room.close()
     assert recover(tmp_path) is not None
+    _can_be_taught_with(tmp_path)
 
 
 @pytest.mark.parametrize(("hours", "is_kept"), [(11.9, True), (12.1, False)])

@@ -5,8 +5,8 @@ import threading
 from sqlalchemy import Engine, func, select
 
 from workshop.storage.database import open_memory
-from workshop.storage.lights import is_on
-from workshop.storage.schema import light
+from workshop.storage.flags import is_raised
+from workshop.storage.schema import flag
 from workshop.storage.sessions import revisions
 
 TIMES = 200
@@ -17,7 +17,7 @@ def write(engine: Engine, writer: int) -> None:
     for number in range(TIMES):
         with engine.begin() as connection:
             values = {"name": f"{writer}/{number}", "is_on": 1}
-            connection.execute(light.insert().values(values))
+            connection.execute(flag.insert().values(values))
 
 
 def read(engine: Engine) -> None:
@@ -35,12 +35,15 @@ def test_who_reads_does_not_undo_what_another_writes() -> None:
     for thread in threads:
         thread.join()
     with engine.connect() as connection:
-        found = connection.scalar(select(func.count()).select_from(light))
+        found = connection.scalar(select(func.count()).select_from(flag))
     assert found == 2 * TIMES
+    engine.dispose()
 
 
 def test_two_rehearsals_know_nothing_of_each_other() -> None:
     one, other = open_memory(), open_memory()
     write(one, 1)
-    assert is_on(one, "1/0")
-    assert not is_on(other, "1/0")
+    assert is_raised(one, "1/0")
+    assert not is_raised(other, "1/0")
+    for engine in (one, other):
+        engine.dispose()

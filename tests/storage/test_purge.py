@@ -15,10 +15,10 @@ from storage.planted import MARKS, found_in, plant
 
 from workshop.config import ROOT
 from workshop.storage import sessions
-from workshop.storage.bell import bell
+from workshop.storage.change_listener import change_listener
 from workshop.storage.database import open_file
-from workshop.storage.mirror import Mirror
 from workshop.storage.recovery import recover
+from workshop.storage.session_cache import SessionCache
 from workshop.storage.writer import Outcome, Writer
 
 PROGRAM = Path(__file__).with_name("planted.py")
@@ -26,15 +26,15 @@ PROGRAM = Path(__file__).with_name("planted.py")
 
 def test_nothing_of_a_class_is_left_while_another_goes_on(tmp_path: Path) -> None:
     ending, lasting = plant(tmp_path), Room(tmp_path)
-    mirror = Mirror(ending.engine, bell(ending.engine))
+    cache = SessionCache(ending.engine, change_listener(ending.engine))
     writer = Writer(ending.engine)
     assert found_in([tmp_path]) == {*MARKS}
     ending.end()
     assert writer.join(lasting.session.id) is Outcome.KEPT
     assert until(lambda: found_in([tmp_path]) == set())
-    assert until(lambda: mirror.find(ending.session.id) is None)
-    assert mirror.find(lasting.session.id) is not None
-    mirror.close()
+    assert until(lambda: cache.find(ending.session.id) is None)
+    assert cache.find(lasting.session.id) is not None
+    cache.close()
     writer.close()
     for room in (ending, lasting):
         room.close()

@@ -15,12 +15,12 @@ from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 
 from workshop.quizzes.items import SKIP
 from workshop.sessions.session import Phase, part_of
-from workshop.storage import answers, lights, schema, sessions, summaries
+from workshop.storage import answers, flags, schema, sessions, summaries
 from workshop.storage import writer as writers
-from workshop.storage.bell import bell
+from workshop.storage.change_listener import change_listener
 from workshop.storage.database import open_file
-from workshop.storage.mirror import Mirror
 from workshop.storage.recovery import recover
+from workshop.storage.session_cache import SessionCache
 from workshop.storage.sessions import Changed
 from workshop.storage.writer import Outcome, Writer
 
@@ -38,14 +38,14 @@ def writer(room: LiveClass) -> Iterator[Writer]:
 def rows(room: LiveClass, slot: int, option: str) -> list[tuple[str, bytes, str]]:
     """An answer to every part of the present question."""
     slots = [(part, slot.to_bytes(16, "big")) for part in room.answers()]
-    return [(part_of(room.question, part), place, option) for part, place in slots]
+    return [(part_of(room.asking, part), place, option) for part, place in slots]
 
 
 def test_a_session_is_found_as_it_was_saved(room: LiveClass) -> None:
     room.go("vragen/live-waar")
     found = sessions.find(room.engine, room.session.id)
     assert found and found.session == room.session
-    assert (found.adult, found.open_question) == (ADULT, "live-waar@1")
+    assert (found.adult, found.open_asking) == (ADULT, "live-waar@1")
 
 
 def test_an_error_says_nothing_of_what_was_written(room: LiveClass) -> None:
@@ -63,7 +63,7 @@ def test_two_moves_from_the_same_revision_are_one(room: LiveClass) -> None:
     after = replace(before, revision=before.revision + 1, is_blank=True)
     with pytest.raises(Changed):
         sessions.save(
-            room.engine, after, before=before.revision, open_question="", published={}
+            room.engine, after, before=before.revision, open_asking="", published={}
         )
     found = sessions.find(room.engine, before.id)
     assert found and found.session == room.session
@@ -81,7 +81,7 @@ def test_a_result_is_frozen_and_a_move_that_would_change_it_fails_whole(
             room.engine,
             after,
             before=room.session.revision,
-            open_question="",
+            open_asking="",
             published={"live-waar@1": "another"},
         )
     assert sessions.find(room.engine, room.session.id) == before
@@ -93,9 +93,9 @@ def test_sending_twice_counts_once_and_the_last_answer_counts(
     room.go("vragen/live-waar")
     for option in ("true", "false", "false"):
         sent = rows(room, 1, option)
-        assert writer.answer(room.session.id, room.question, sent) is Outcome.KEPT
+        assert writer.answer(room.session.id, room.asking, sent) is Outcome.KEPT
     asked = room.lesson.activities[0].items[2].parts()
-    found = answers.tally(room.engine, room.session.id, room.question, asked)
+    found = answers.tally(room.engine, room.session.id, room.asking, asked)
     assert found.counts(asked[0]) == {"true": 0, "false": 1}
 
 
@@ -103,16 +103,16 @@ def test_skipping_counts_as_answered_and_is_in_no_tally(
     room: LiveClass, writer: Writer
 ) -> None:
     room.go("vragen/live-waar")
-    writer.answer(room.session.id, room.question, rows(room, 1, SKIP))
+    writer.answer(room.session.id, room.asking, rows(room, 1, SKIP))
     assert room.answers() == {"answer": 1}
     asked = room.lesson.activities[0].items[2].parts()
-    found = answers.tally(room.engine, room.session.id, room.question, asked)
+    found = answers.tally(room.engine, room.session.id, room.asking, asked)
     assert sum(found.counts(asked[0]).values()) == 0
 
 
 def test_no_answer_slips_in_after_the_close(room: LiveClass, writer: Writer) -> None:
     room.go("vragen/live-waar")
-    question, late = room.question, rows(room, 1, "true")
+    question, late = room.asking, rows(room, 1, "true")
     room.move("close")
     assert writer.answer(room.session.id, question, late) is Outcome.CLOSED
     room.end()
@@ -129,7 +129,7 @@ def test_a_whole_class_is_kept_whoever_comes_first(
     def pupil(slot: int) -> None:
         writer.join(room.session.id)
         sent = rows(room, slot, "yes")
-        outcomes.append(writer.answer(room.session.id, room.question, sent))
+        outcomes.append(writer.answer(room.session.id, room.asking, sent))
 
     phones = [threading.Thread(target=pupil, args=(n,)) for n in range(40)]
     for phone in phones:
@@ -147,8 +147,8 @@ def test_the_threads_outlive_whatever_breaks_once(
     room: LiveClass, writer: Writer, error: Exception
 ) -> None:
     room.go("vragen/live-waar")
-    mirror = Mirror(room.engine, bell(room.engine))
-    sent, broken = rows(room, 1, "true"), {"writer", "mirror"}
+    cache = SessionCache(room.engine, change_listener(room.engine))
+    sent, broken = rows(room, 1, "true"), {"writer", "cache"}
 
     def breaks(*_: object) -> None:
         name = threading.current_thread().name
@@ -161,38 +161,41 @@ def test_the_threads_outlive_whatever_breaks_once(
 
     def phone() -> None:
         for _ in range(2):
-            outcomes.append(writer.answer(room.session.id, room.question, sent))
+            outcomes.append(writer.answer(room.session.id, room.asking, sent))
 
     sending = threading.Thread(target=phone, daemon=True)
     sending.start()
     sending.join(PATIENCE)
     assert outcomes == [Outcome.FAILED, Outcome.KEPT]
-    face = room.session.face
+    face = room.session.pupil_revision
     room.move("close")
     room.move("undo_close")
     assert until(lambda: not broken)
-    found = mirror.wait(room.session.id, face, PATIENCE)
+    found = cache.wait(room.session.id, face, PATIENCE)
     assert found and found.session == room.session
-    mirror.close()
+    cache.close()
 
 
 def test_a_move_that_could_not_be_read_at_once_is_read_a_moment_later(
     room: LiveClass,
 ) -> None:
-    mirror, face = Mirror(room.engine, bell(room.engine)), room.session.face
+    cache, face = (
+        SessionCache(room.engine, change_listener(room.engine)),
+        room.session.pupil_revision,
+    )
     looks = iter([1])
 
     def breaks(_: object, __: object, statement: str, *___: object) -> None:
-        is_mirrors = threading.current_thread().name == "mirror"
-        if is_mirrors and "FROM session" in statement and next(looks, None):
+        is_caches = threading.current_thread().name == "cache"
+        if is_caches and "FROM session" in statement and next(looks, None):
             raise PoolIsEmpty
 
     event.listen(room.engine, "before_cursor_execute", breaks)
     room.move("start")
-    found = mirror.wait(room.session.id, face, PATIENCE)
+    found = cache.wait(room.session.id, face, PATIENCE)
     assert next(looks, None) is None
     assert found and found.session == room.session
-    mirror.close()
+    cache.close()
 
 
 def test_no_phone_waits_for_ever_for_a_server_that_hangs(
@@ -202,7 +205,7 @@ def test_no_phone_waits_for_ever_for_a_server_that_hangs(
     sent, outcomes = rows(room, 1, "true"), list[Outcome]()
 
     def phone() -> None:
-        outcomes.append(writer.answer(room.session.id, room.question, sent))
+        outcomes.append(writer.answer(room.session.id, room.asking, sent))
 
     sending = threading.Thread(target=phone, daemon=True)
     with room.engine.connect() as other, monkeypatch.context() as patience:
@@ -246,42 +249,42 @@ def test_a_state_that_nobody_can_read_stops_no_other_session(
         where = table.c.id == odd.id
         connection.execute(table.update().where(where).values(state=state))
     assert sessions.find(room.engine, odd.id) is None
-    mirror = Mirror(room.engine, bell(room.engine))
-    assert mirror.find(room.session.id)
-    assert mirror.find(odd.id) is None
-    mirror.close()
+    cache = SessionCache(room.engine, change_listener(room.engine))
+    assert cache.find(room.session.id)
+    assert cache.find(odd.id) is None
+    cache.close()
 
 
 def test_the_mirror_hears_of_moves_and_not_of_answers(
     room: LiveClass, writer: Writer
 ) -> None:
     room.go("vragen/live-waar")
-    mirror = Mirror(room.engine, bell(room.engine))
-    face = room.session.face
+    cache = SessionCache(room.engine, change_listener(room.engine))
+    face = room.session.pupil_revision
     heard: list[int] = []
 
     def wait() -> None:
-        found = mirror.wait(room.session.id, face, PATIENCE)
-        heard.append(found.session.face if found else -1)
+        found = cache.wait(room.session.id, face, PATIENCE)
+        heard.append(found.session.pupil_revision if found else -1)
 
     phone = threading.Thread(target=wait)
     phone.start()
     for slot in range(20):
-        writer.answer(room.session.id, room.question, rows(room, slot, "true"))
-    mirror.refresh()
+        writer.answer(room.session.id, room.asking, rows(room, slot, "true"))
+    cache.refresh()
     assert heard == []
     room.move("close")
     phone.join(PATIENCE)
-    mirror.close()
-    assert heard == [room.session.face]
-    assert mirror.find_code(CODE)
+    cache.close()
+    assert heard == [room.session.pupil_revision]
+    assert cache.find_code(CODE)
 
 
 def test_the_end_leaves_a_summary_and_nothing_else(
     room: LiveClass, writer: Writer
 ) -> None:
     room.go("vragen/live-waar")
-    writer.answer(room.session.id, room.question, rows(room, 7, "true"))
+    writer.answer(room.session.id, room.asking, rows(room, 7, "true"))
     room.end()
     with room.engine.connect() as connection:
         for table in (schema.session, schema.answer, schema.result):
@@ -319,10 +322,10 @@ def test_a_clock_that_was_ahead_keeps_nothing_for_ever(
 
 def test_lights_go_on_and_off(tmp_path: Path) -> None:
     engine = open_file(tmp_path)
-    assert not lights.is_on(engine, lights.REACHED)
-    lights.switch_on(engine, lights.REACHED)
-    lights.switch_on(engine, lights.REACHED)
-    assert lights.is_on(engine, lights.REACHED)
+    assert not flags.is_raised(engine, flags.REACHED)
+    flags.raise_flag(engine, flags.REACHED)
+    flags.raise_flag(engine, flags.REACHED)
+    assert flags.is_raised(engine, flags.REACHED)
     engine.dispose()
     assert recover(tmp_path) is None
-    assert not lights.is_on(engine, lights.REACHED)
+    assert not flags.is_raised(engine, flags.REACHED)

@@ -17,11 +17,11 @@ from kit.room import SCALE, Room
 from server.running import until
 from sqlalchemy import select
 
+from workshop.live.seat import Seat
 from workshop.sessions import moves
 from workshop.storage.recovery import FILE, recover
 from workshop.storage.schema import answer
 from workshop.storage.writer import Outcome, Writer
-from workshop.web.pupil.seat import Seat
 
 CLASSES, CLASS, QUESTIONS = 20, 35, 2
 
@@ -72,10 +72,10 @@ def _ask(room: Room, writer: Writer, seats: Sequence[Seat]) -> Order:
     question = room.ask(SCALE)
     item = f"{question}#answer"
     for seat in seats:
-        rows = [(item, seat.slot(item), "helemaal-eens")]
+        rows = [(item, seat.slots([item])[0], "helemaal-eens")]
         assert writer.answer(room.session.id, question, rows) is Outcome.KEPT
     room.move(moves.close)
-    return [seat.slot(item) for seat in seats]
+    return [seat.slots([item])[0] for seat in seats]
 
 
 def by_place(stolen: Stolen, slots: Order) -> Order:

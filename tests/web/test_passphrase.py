@@ -14,10 +14,10 @@ from web.security_app import a_secure_app
 
 from workshop import i18n
 from workshop.config import ROOT, Config
-from workshop.server.listener import listener
 from workshop.server.sockets import listen
-from workshop.web import passphrase, static
-from workshop.web.lock import Lock
+from workshop.server.waitress_server import waitress_server
+from workshop.web import passphrase, static_files
+from workshop.web.security.passphrase_limiter import PassphraseLimiter
 from workshop.web.security.scrypt import hashed, is_hash, is_right
 
 OWN = {"Origin": "http://localhost"}
@@ -29,8 +29,8 @@ HOSTED = Config(is_hosted=True, secret_key="only for tests", passphrase_hash=KNO
 def an_app(config: Config = HOSTED) -> Flask:
     app = a_secure_app(config=config)
     i18n.install(app.jinja_env)
-    static.init_app(app)
-    static.add_folder(app, ROOT / "workshop" / "fonts")
+    static_files.init_app(app)
+    static_files.add_folder(app, ROOT / "workshop" / "fonts")
     passphrase.init_app(app)
     return app
 
@@ -108,27 +108,27 @@ def test_without_a_hash_one_page_says_how_to_set_it(known: str) -> None:
 
 def test_the_wait_grows_to_a_minute_and_ends() -> None:
     now = 0.0
-    lock = Lock(KNOWN, clock=lambda: now)
+    limiter = PassphraseLimiter(KNOWN, clock=lambda: now)
     waits = []
     for _ in range(8):
-        assert not lock.opens("fout")
-        waits.append(lock.seconds_to_wait())
-        assert not lock.opens(WORDS)
+        assert not limiter.opens("fout")
+        waits.append(limiter.seconds_to_wait())
+        assert not limiter.opens(WORDS)
         now += waits[-1]
     assert waits == [1, 2, 4, 8, 16, 32, 60, 60]
-    assert lock.opens(WORDS)
-    assert not lock.opens("fout")
-    assert lock.seconds_to_wait() == 1
+    assert limiter.opens(WORDS)
+    assert not limiter.opens("fout")
+    assert limiter.seconds_to_wait() == 1
 
 
 def test_the_wait_fades_in_quiet_time() -> None:
     now = 0.0
-    lock = Lock(KNOWN, clock=lambda: now)
+    limiter = PassphraseLimiter(KNOWN, clock=lambda: now)
     waits = []
     for quiet in (0, 0, 0, 60, 130, 10_000, 0):
-        now += lock.seconds_to_wait() + quiet
-        assert not lock.opens("fout")
-        waits.append(lock.seconds_to_wait())
+        now += limiter.seconds_to_wait() + quiet
+        assert not limiter.opens("fout")
+        waits.append(limiter.seconds_to_wait())
     assert waits == [1, 2, 4, 4, 2, 1, 2]
 
 
@@ -158,8 +158,8 @@ def test_to_have_been_in_opens_nothing_and_cannot_be_claimed() -> None:
     assert kept and kept.http_only and kept.same_site == "Strict"
     client.delete_cookie("desk")
     assert client.get("/begeleider/").status_code == 303
-    lock: Lock = app.extensions["passphrase"]
-    other.set_cookie("known", f"{lock.mark}.x.y", path="/begeleider")
+    limiter: PassphraseLimiter = app.extensions["passphrase"]
+    other.set_cookie("known", f"{limiter.mark}.x.y", path="/begeleider")
     assert enter(other, "iets heel anders")[0] == 403
     assert enter(app.test_client(), WORDS)[0] == 429
 
@@ -189,7 +189,7 @@ def test_a_hash_says_nothing_of_the_passphrase() -> None:
 def hosted() -> Iterator[int]:
     opened = listen("127.0.0.1", 0)
     port: int = opened.getsockname()[1]
-    server = listener(an_app(), opened, threads=4)
+    server = waitress_server(an_app(), opened, threads=4)
     thread = threading.Thread(target=server.run)
     thread.start()
     yield port

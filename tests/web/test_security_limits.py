@@ -10,8 +10,8 @@ import pytest
 from server.running import until
 from web.security_app import a_secure_app
 
+from workshop.web.security.concurrency import MOST, RUNNING, ConcurrencyLimit
 from workshop.web.security.limits import BODIES, BODY_BYTES, FORM_PARTS, BodyLimit
-from workshop.web.security.turns import MOST, RUNNING, Turns
 
 OWN = {"Origin": "http://localhost"}
 
@@ -125,14 +125,14 @@ def test_one_address_has_few_requests_running_and_a_class_waits(
         seen.append(status)
 
     def send(address: str) -> None:
-        turns({"REMOTE_ADDR": address}, start)
+        limit({"REMOTE_ADDR": address}, start)
 
-    turns = Turns(app)
+    limit = ConcurrencyLimit(app)
     threads = [threading.Thread(target=send, args=["10.0.0.1"]) for _ in range(MOST)]
     for thread in threads:
         thread.start()
     assert until(lambda: len(running) == RUNNING)
-    assert until(lambda: len(turns) == MOST)
+    assert until(lambda: len(limit) == MOST)
     send("10.0.0.1")
     send("10.0.0.2")
     assert seen == ["429 Too Many Requests", "200 OK"]
@@ -140,7 +140,7 @@ def test_one_address_has_few_requests_running_and_a_class_waits(
     for thread in threads:
         thread.join(10)
     assert seen[2:] == ["200 OK"] * MOST
-    assert len(turns) == 0
+    assert len(limit) == 0
 
 
 def test_a_class_that_sends_at_once_takes_turns(stalled: Stalled) -> None:

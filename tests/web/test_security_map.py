@@ -7,8 +7,8 @@ from flask import Flask
 from web.security_app import OF_THE_CONTENT, SECURITY
 from werkzeug.routing import Rule
 
-from workshop import create_app
 from workshop.config import Config
+from workshop.web.app import create_app
 from workshop.web.security.roles import ROLES
 from workshop.web.security.scrypt import hashed
 

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask, render_template_string
 from web.security_app import a_secure_app
 
-from workshop.web import static
+from workshop.web import static_files
 
 STYLE = "/* style */ @font-face { src: url('./letters.ttf') } " + "p {} " * 200
 
@@ -25,8 +25,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def app(folder: Path) -> Flask:
     app = a_secure_app()
-    static.init_app(app)
-    static.add_folder(app, folder)
+    static_files.init_app(app)
+    static_files.add_folder(app, folder)
     return app
 
 
@@ -55,8 +55,8 @@ def test_a_changed_file_has_another_name(app: Flask, folder: Path) -> None:
     before = url(app, "look.css")
     (folder / "letters.ttf").write_bytes(b"other letters")
     again = a_secure_app()
-    static.init_app(again)
-    static.add_folder(again, folder)
+    static_files.init_app(again)
+    static_files.add_folder(again, folder)
     assert url(again, "look.css") != before
 
 
@@ -93,4 +93,4 @@ def test_an_unknown_name_in_a_template_is_an_error(app: Flask) -> None:
 
 def test_two_files_with_one_name_are_an_error(app: Flask, folder: Path) -> None:
     with pytest.raises(ValueError, match="letters.ttf"):
-        static.add_folder(app, folder)
+        static_files.add_folder(app, folder)

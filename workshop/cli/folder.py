@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from platformdirs import user_data_path
 
-from workshop.server.lock import AlreadyRuns, FolderLock
+from workshop.server.folder_lock import AlreadyRuns, FolderLock
 
 
 def data_folder(chosen: Path | None) -> Path:

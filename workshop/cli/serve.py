@@ -14,10 +14,9 @@ from workshop.cli.folder import data_folder, locked
 from workshop.cli.recovered import recovered
 from workshop.config import Config
 from workshop.server import log
-from workshop.server.child import DoorBroken, forked
-from workshop.server.door import PupilDoor
-from workshop.server.fork import can_fork
-from workshop.server.order import Order
+from workshop.server.child import DoorBroken, can_fork
+from workshop.server.door_spec import DoorSpec
+from workshop.server.pupil_process import PupilProcess
 from workshop.server.sockets import PortNotAllowed, listen_near, port_of
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def command(
     lock = locked(folder)
     set_aside = recovered(folder)
     config = Config(region=region, hosts=names, data=folder)
-    door = _pupil_door(Order(config, pupil_host, pupil_port))
+    door = _pupil_process(DoorSpec(config, pupil_host, pupil_port))
     try:
         opened = _facilitator_socket(facilitator_port)
         lock.tell(port_of(opened))
@@ -82,16 +81,16 @@ def _end_on_signals() -> None:
             signal.signal(getattr(signal, name), end)
 
 
-def _pupil_door(order: Order) -> PupilDoor:
+def _pupil_process(spec: DoorSpec) -> PupilProcess:
     """The child takes longest: it is started first, or with all that both doors need."""
     if not can_fork():
-        return PupilDoor(order)
+        return PupilProcess(spec)
     # What both doors need is imported once.
     import workshop.web.app
     import workshop.web.pupil  # noqa: F401
 
     gc.freeze()  # else collecting would copy what the two share
-    return PupilDoor(order, forked)
+    return PupilProcess(spec, is_fork=True)
 
 
 def _facilitator_socket(port: int) -> "socket.socket":
@@ -106,8 +105,8 @@ def _facilitator_socket(port: int) -> "socket.socket":
 def _facilitator_app(config: Config) -> "Flask":
     """The facilitator's pages, built while the child builds the pupils'."""
     # Imported here so that the child, which takes longest, is started first.
-    from workshop import create_app
     from workshop.content.problems import HelpIsBroken
+    from workshop.web.app import create_app
     from workshop.web.hosted import known_regions
 
     try:
@@ -123,7 +122,7 @@ def _facilitator_app(config: Config) -> "Flask":
     return app
 
 
-def _wait_until_open(door: PupilDoor, host: str, port: int) -> None:
+def _wait_until_open(door: PupilProcess, host: str, port: int) -> None:
     try:
         door.wait_until_open()
     except PortNotAllowed:
@@ -150,7 +149,7 @@ def _port_problem(host: str, port: int, option: str) -> click.ClickException:
     )
 
 
-def _announce(door: PupilDoor, port: int, *, is_browser_wanted: bool) -> None:
+def _announce(door: PupilProcess, port: int, *, is_browser_wanted: bool) -> None:
     """Two lines on stdout that a program can read; all else goes to stderr."""
     address = f"http://{_FACILITATOR_HOST}:{port}/"
     click.echo(f"facilitator {address}\npupils {door.address}")
@@ -175,9 +174,9 @@ def _has_screen() -> bool:
 
 
 def _serve(app: "Flask", opened: "socket.socket") -> None:
-    from workshop.server.listener import listener
-    from workshop.web.facilitator.live.door import tend
+    from workshop.server.waitress_server import waitress_server
+    from workshop.web.facilitator.live.housekeeping import start_housekeeping
 
     gc.enable()
-    tend(app)
-    listener(app, opened, threads=_FACILITATOR_THREADS).run()
+    start_housekeeping(app)
+    waitress_server(app, opened, threads=_FACILITATOR_THREADS).run()

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
-from workshop.content.activity import Activity, Item, Lines
+from workshop.content.activity import Activity, AnyItem, Lines
 from workshop.content.story import Node, Nodes, check_story
-from workshop.quizzes.items import Question, Scale, Sort, Spot
+from workshop.quizzes.items import Item, Scale, Sort, Spot
 from workshop.quizzes.model import Id, Model, Rules, unique
 from workshop.text import N_, Line, SafetyText, Text, Unfit
 
@@ -42,7 +42,7 @@ class Quiz(Activity):
     """Questions with explanations."""
 
     type: Literal["quiz"]
-    items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=30)]
+    items: Annotated[tuple[AnyItem, ...], Rules(min_length=1, max_length=30)]
 
 
 class SignalSpotting(Activity):
@@ -72,7 +72,7 @@ class ExitTicket(Activity):
 
     type: Literal["exit-ticket"]
     tells_opinions = False
-    items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=3)]
+    items: Annotated[tuple[AnyItem, ...], Rules(min_length=1, max_length=3)]
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -137,7 +137,7 @@ class Measure(Activity):
     type: Literal["measure"]
     tells_opinions = False
     moment: Literal["before", "after"]
-    items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=10)]
+    items: Annotated[tuple[AnyItem, ...], Rules(min_length=1, max_length=10)]
 
 
 ACTIVITY_TYPES: Mapping[str, type[Activity]] = {
@@ -158,7 +158,7 @@ ACTIVITY_TYPES: Mapping[str, type[Activity]] = {
 }
 
 
-def questions(activities: tuple[Activity, ...]) -> Iterator[Question]:
+def items_of(activities: tuple[Activity, ...]) -> Iterator[Item]:
     """All items of some activities, in order."""
     for activity in activities:
         yield from activity.items

@@ -3,11 +3,11 @@
 from typing import Annotated, ClassVar
 
 from workshop.content.scenes import DrawingNames, drawn
-from workshop.quizzes.items import ITEM_TYPES, Question
+from workshop.quizzes.items import ITEM_TYPES, Item
 from workshop.quizzes.model import Id, Model, OneOf, Rules, unique
 from workshop.text import Line, SafetyText, Text
 
-Item = Annotated[Question, OneOf(ITEM_TYPES)]
+AnyItem = Annotated[Item, OneOf(ITEM_TYPES)]
 
 Minutes = Annotated[int, Rules(ge=1, le=120)]
 Lines = Annotated[tuple[Line, ...], Rules(max_length=40)]
@@ -44,7 +44,7 @@ class Activity(Model):
     """What the class looks at; of two the second one stands with the items."""
     notes: Notes = Notes()
     sources: tuple[str, ...] = ()
-    items: tuple[Item, ...] = ()
+    items: tuple[AnyItem, ...] = ()
     tells_opinions: ClassVar[bool] = True
     """Whether the class itself sees the opinions it gave."""
 

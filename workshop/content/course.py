@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from workshop.build_cache import cached
 from workshop.content.library import Library
-from workshop.kept import kept
 
 _HOUSE = Path(__file__).resolve().parents[1]
 _OURS = _HOUSE.parent / "lessons"
@@ -23,4 +23,4 @@ def course(folder: Path) -> Library:
 
     if folder != _OURS:
         return load()
-    return kept("course", (*_CHECKED_BY, folder), load)
+    return cached("course", (*_CHECKED_BY, folder), load)

@@ -1,13 +1,15 @@
-"""Help routes: who can help, through which channel, checked when.
+"""Help routes and partners: who can help, through which channel, checked when.
 
-Only channels with `print = true` ever reach a page or paper.
+A file also holds channels that nobody verified yet. `load` passes on what `shown()`
+gives, so that pages and paper never meet the others; only checks read whole files.
 """
 
 import calendar
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Literal
+from dataclasses import replace
+from typing import Annotated, Any, Literal, Self
 
 from workshop.quizzes.model import Id, Model, Rules, known
 from workshop.text import Line, SafetyLine, SafetyText
@@ -17,7 +19,7 @@ Address = Annotated[str, Rules(pattern=r"^[a-z0-9.-]+\.[a-z]+(/[a-z0-9/-]*)?$")]
 
 
 class Channel(Model):
-    """A way to reach a route; shown only when it is verified."""
+    """A way to reach somebody; `print` says that it is verified."""
 
     print: bool
 
@@ -46,38 +48,41 @@ class Hours(Channel):
     text: SafetyLine
 
 
-class HelpRoute(Model):
-    """Somebody who can help."""
+CHANNELS = ("phone", "chat", "website", "hours")
+
+
+class Contact(Model):
+    """Somebody who can be reached, and since when that is known."""
 
     name: Line
     text: SafetyText
-    audience: tuple[
-        Literal["youth", "bystander", "parent", "professional", "lgbt"], ...
-    ]
-    anonymous: bool | None = None
-    spoken: SafetyLine | None = None
     sources: tuple[str, ...]
     checked: datetime.date
-    confidence: Literal["high", "medium", "low"]
     phone: Phone | None = None
     chat: Web | None = None
     website: Web | None = None
     hours: Hours | None = None
 
-    def shown(self) -> "HelpRoute":
-        """The route with only what may be shown."""
-        hidden = {
-            name: None
-            for name in ("phone", "chat", "website", "hours")
-            if (channel := getattr(self, name)) is not None and not channel.print
-        }
-        return self.model_copy(update=hidden)
+    def unverified(self) -> tuple[str, ...]:
+        """Which channels nobody has checked yet."""
+        known_ones = ((name, getattr(self, name)) for name in CHANNELS)
+        return tuple(name for name, way in known_ones if way and not way.print)
 
-    @property
-    def channels(self) -> tuple[Channel, ...]:
-        """What is known about the ways to reach it."""
-        known_ones = (self.phone, self.chat, self.website, self.hours)
-        return tuple(channel for channel in known_ones if channel is not None)
+    def shown(self) -> Self:
+        """The same without those: the one place that decides what may be seen."""
+        hidden: dict[str, Any] = dict.fromkeys(self.unverified())
+        return replace(self, **hidden)
+
+
+class HelpRoute(Contact):
+    """Somebody who can help everywhere."""
+
+    audience: tuple[
+        Literal["youth", "bystander", "parent", "professional", "lgbt"], ...
+    ]
+    anonymous: bool | None = None
+    spoken: SafetyLine | None = None
+    confidence: Literal["high", "medium", "low"]
 
 
 MONTHS_FRESH = 6
@@ -95,33 +100,32 @@ class Help(Model):
         for name in (self.danger, *(r for card in self.cards.values() for r in card)):
             known(name, self.routes)
 
+    def shown(self) -> Self:
+        """With only what may be seen of each route."""
+        routes = {name: route.shown() for name, route in self.routes.items()}
+        return replace(self, routes=routes)
+
     def card(self, ids: tuple[str, ...]) -> tuple[HelpRoute, ...]:
-        """The routes of a card, in order, each with only what may be shown."""
-        return tuple(self.routes[name].shown() for name in ids)
+        """The routes of a card, in order."""
+        return tuple(self.routes[name] for name in ids)
 
     @property
     def danger_route(self) -> HelpRoute:
         """Whom to call when somebody is in danger now."""
-        return self.routes[self.danger].shown()
+        return self.routes[self.danger]
 
     def numbers(self) -> Iterator[str]:
-        """Every telephone number in the data, shown or not."""
+        """Every telephone number in the data; of a whole file also the unverified."""
         for route in self.routes.values():
             if route.phone is not None:
                 yield route.phone.number
 
 
-class Partner(Model):
+class Partner(Contact):
     """An organisation in a region."""
 
     id: Id
-    name: Line
-    text: SafetyText
     audience: tuple[str, ...] = ()
-    sources: tuple[str, ...]
-    checked: datetime.date
-    phone: Phone | None = None
-    website: Web | None = None
 
 
 class Region(Model):
@@ -130,6 +134,18 @@ class Region(Model):
     id: Id
     name: Line
     partners: tuple[Partner, ...] = ()
+
+    def shown(self) -> Self:
+        """With only what may be seen of each partner."""
+        partners = tuple(partner.shown() for partner in self.partners)
+        return replace(self, partners=partners)
+
+
+def unverified(help_: Help, regions: Iterable[Region]) -> dict[str, tuple[str, ...]]:
+    """By id of a route or partner: the names of its channels that stay unseen."""
+    partners = (partner for region in regions for partner in region.partners)
+    named = [*help_.routes.items(), *((one.id, one) for one in partners)]
+    return {name: hidden for name, one in named if (hidden := one.unverified())}
 
 
 def outdated(

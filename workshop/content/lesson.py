@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
-from workshop.content.activities import ACTIVITY_TYPES, questions
-from workshop.content.activity import Activity, Item, Lines, Minutes
-from workshop.quizzes.items import Question
+from workshop.content.activities import ACTIVITY_TYPES, items_of
+from workshop.content.activity import Activity, AnyItem, Lines, Minutes
+from workshop.quizzes.items import Item
 from workshop.quizzes.model import Id, Model, OneOf, Rules, unique
 from workshop.text import N_, Line, SafetyLine, SafetyText, Unfit
 
@@ -23,7 +23,7 @@ class Practice(Model):
 
     intro: SafetyText
     now: Annotated[tuple[SafetyLine, ...], Rules(min_length=1)]
-    items: Annotated[tuple[Item, ...], Rules(min_length=1, max_length=30)]
+    items: Annotated[tuple[AnyItem, ...], Rules(min_length=1, max_length=30)]
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -80,7 +80,7 @@ class Lesson(Model):
 
     def _check_ids(self) -> None:
         unique(activity.id for activity in self.activities)
-        unique(item.id for item in self._questions())
+        unique(item.id for item in self._items())
 
     def _check_times(self) -> None:
         for activity in self.activities:
@@ -106,8 +106,8 @@ class Lesson(Model):
         if last is None or last.kind != "slack" or set(last.minutes) != {SLACK_MINUTES}:
             raise Unfit(N_("the plan must end with a slack of 5 minutes"))
 
-    def _questions(self) -> Iterator[Question]:
-        yield from questions(self.activities)
+    def _items(self) -> Iterator[Item]:
+        yield from items_of(self.activities)
         yield from self.practice.items
 
     def source_keys(self) -> Iterator[str]:
@@ -115,7 +115,7 @@ class Lesson(Model):
         yield from self.sources
         for activity in self.activities:
             yield from activity.sources
-        for item in self._questions():
+        for item in self._items():
             yield from item.sources
             for part in (*getattr(item, "lines", ()), *getattr(item, "cards", ())):
                 yield from part.sources

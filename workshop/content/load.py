@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from workshop.content.help import Help, Region
+from workshop.content.help import Help, Region, unverified
 from workshop.content.lesson import Lesson, Programme, Source, Sources
 from workshop.content.library import Library
 from workshop.content.lint import WORDS
@@ -46,8 +46,9 @@ def load(folder: Path) -> Library:
         modules=modules,
         lessons=lessons,
         broken=broken,
-        help=help_,
-        regions=regions,
+        help=help_.shown(),
+        regions={name: region.shown() for name, region in regions.items()},
+        unverified=unverified(help_, regions.values()),
         sources=sources,
         problems=tuple(problems),
     )

@@ -1,6 +1,7 @@
 """The words that only one type of activity has: rules, prompts, a promise, roles."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from workshop.content.activity import Activity
 from workshop.text import Text, texts
@@ -8,8 +9,9 @@ from workshop.text import Text, texts
 
 def own_words(activity: Activity) -> Iterator[tuple[Text, ...]]:
     """Groups of words in the order of the type's fields; notes and items are not in."""
-    for name in type(activity).model_fields:
-        if name in Activity.model_fields:
+    shared = {field.name for field in fields(Activity)}
+    for name in (field.name for field in fields(activity)):
+        if name in shared:
             continue
         value = getattr(activity, name)
         for part in value if _are_models(value) else (value,):

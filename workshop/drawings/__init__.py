@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from html import escape
 
 from workshop.drawings.devices import DEVICES
-from workshop.drawings.paths import PALETTE, Command, Drawing, Path
+from workshop.drawings.palette import PALETTE
+from workshop.drawings.paths import Command, Drawing, Path
 from workshop.drawings.scenes import SCENES
-from workshop.drawings.signs import MARKS, OPTIONS
+from workshop.drawings.signs import LINE, MARKS, OPTIONS
 
 __all__ = [
     "DRAWINGS",
@@ -18,7 +19,9 @@ __all__ = [
     "Drawing",
     "Path",
     "drawing",
+    "in_one_colour",
     "lesson_scenes",
+    "shape",
     "to_svg",
 ]
 
@@ -59,6 +62,17 @@ def to_svg(
     return f'<svg class="{names}" viewBox="{size}" {told}>{paths}</svg>'
 
 
+def in_one_colour(drawing: Drawing) -> str:
+    """Its paths alone, for pages that give a sign one colour and one width of line."""
+    return "".join(f'<path d="{path.d}"/>' for path in drawing.paths)
+
+
+def shape(option: Drawing) -> str:
+    """The outline of an option's sign alone, to be filled."""
+    (outline,) = (path for path in option.paths if path.line and path.width == LINE)
+    return f'<path d="{outline.d}"/>'
+
+
 def _path(path: Path) -> str:
     fill = f"f-{path.fill}" if path.fill else "f-none"
     line = f" s-{path.line}" if path.line else ""
@@ -68,6 +82,6 @@ def _path(path: Path) -> str:
 
 def _painted(path: Path) -> str:
     fill = f' fill="{PALETTE[path.fill]}"' if path.fill else ""
-    line = f"{PALETTE[path.line]}" if path.line else "none"
+    line = PALETTE[path.line] if path.line else "none"
     width = f' stroke-width="{path.width:g}"' if path.line else ""
     return f'<path d="{path.d}"{fill} stroke="{line}"{width}/>'

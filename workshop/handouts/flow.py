@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from functools import singledispatch
 
 from workshop.handouts.chat import bubble
-from workshop.handouts.look import (
+from workshop.handouts.page import Page
+from workshop.handouts.parts import longest_word, options, prose
+from workshop.handouts.signs import sign
+from workshop.handouts.theme import (
     BARE,
     CAPTION,
     CELL,
@@ -18,14 +21,11 @@ from workshop.handouts.look import (
     SAND,
     STRONG,
 )
-from workshop.handouts.page import Page
-from workshop.handouts.parts import longest_word, options, prose
-from workshop.handouts.signs import sign
 from workshop.i18n import gettext
 from workshop.paper.columns import Columns
 from workshop.paper.flow import Flow, Gap, Room, Stack
 from workshop.paper.table import Row, Table
-from workshop.quizzes.items import Category, Part, Question, Sort, Spot, SpotLine
+from workshop.quizzes.items import Category, Item, Part, Sort, Spot, SpotLine
 
 _TICK, _NUMBER = 54, 24
 _TABLE_START = 120
@@ -34,7 +34,7 @@ _CHOICES_SHARE = 0.6
 
 
 @singledispatch
-def on_paper(item: Question, page: Page) -> list[Flow]:
+def on_paper(item: Item, page: Page) -> list[Flow]:
     """Any question: its words, then each part with its choices to mark."""
     parts = item.parts()
     if len(parts) == 1 and parts[0].text is None:
@@ -74,7 +74,7 @@ def _(item: Spot, page: Page) -> list[Flow]:
         rows,
         [_NUMBER, 0.9, _TICK, _TICK],
         direction=page.direction,
-        look=BARE,
+        style=BARE,
         row_head=True,
         summary=str(item.stem),
     )
@@ -101,7 +101,7 @@ def _(item: Sort, page: Page) -> list[Flow]:
         rows,
         [0.9, *[_heap_width(page, item.categories)] * len(item.categories)],
         direction=page.direction,
-        look=GRID,
+        style=GRID,
         row_head=True,
         summary=str(item.stem),
     )

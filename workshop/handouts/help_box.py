@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from workshop.content.help import HelpRoute, Partner
-from workshop.handouts.look import (
+from workshop.content.help import Contact, HelpRoute, Partner
+from workshop.handouts.page import Page, checked_line
+from workshop.handouts.parts import panel, prose
+from workshop.handouts.theme import (
     BODY,
     CAPTION,
     CELL,
@@ -14,8 +16,6 @@ from workshop.handouts.look import (
     TEAL,
     WHITE,
 )
-from workshop.handouts.page import Page, checked_line
-from workshop.handouts.parts import panel, prose
 from workshop.i18n import gettext, isolated
 from workshop.paper.columns import Columns
 from workshop.paper.figure import Box
@@ -55,20 +55,20 @@ def _short(page: Page, route: HelpRoute) -> Flow:
     return Stack([name, page.say(" · ".join(_ways(route)), CELL)])
 
 
-def _phone(route: HelpRoute | Partner) -> str:
-    if route.phone is None or not route.phone.print:
+def _phone(route: Contact) -> str:
+    if route.phone is None:
         return ""
     return gettext("Call %(number)s", number=isolated(route.phone.number))
 
 
-def _chat(route: HelpRoute) -> str:
+def _chat(route: Contact) -> str:
     if route.chat is None:
         return ""
     return gettext("Chat: %(address)s", address=isolated(route.chat.address))
 
 
 def route_card(page: Page, route: HelpRoute) -> Box:
-    """Everything verified about a route."""
+    """Everything about a route."""
     name = page.line(route.name, SUBHEADING.but(tag="H2", before=0))
     about = prose(page, route.text, CELL.but(after=3))
     ways = [page.say(words, BIG) for words in _ways(route)]
@@ -84,8 +84,8 @@ def route_card(page: Page, route: HelpRoute) -> Box:
     )
 
 
-def _ways(route: HelpRoute) -> list[str]:
-    """How to reach a route, in words; a chat's address is its website too."""
+def _ways(route: Contact) -> list[str]:
+    """How to reach somebody, in words; a chat's address is its website too."""
     ways = [_phone(route), _chat(route)]
     if route.website is not None and route.chat is None:
         address = isolated(route.website.address)
@@ -109,16 +109,14 @@ def _facts(page: Page, route: HelpRoute) -> Iterator[Paragraph]:
 
 
 def partner_card(page: Page, partner: Partner) -> Stack | None:
-    """A partner of the region; nothing when no way to reach it is verified."""
-    ways = [_phone(partner)]
-    if partner.website is not None and partner.website.print:
-        address = isolated(partner.website.address)
-        ways.append(gettext("Website: %(address)s", address=address))
-    shown = [page.say(words, BIG) for words in ways if words]
-    if not shown:
+    """A partner of the region; nothing when there is no way to reach it."""
+    ways = [page.say(words, BIG) for words in _ways(partner)]
+    if not ways:
         return None
     name = page.line(partner.name, SUBHEADING.but(tag="H2", before=0))
-    return Stack([name, *prose(page, partner.text, CELL), *shown])
+    hours = partner.hours and page.line(partner.hours.text, CAPTION.but(after=1))
+    about = prose(page, partner.text, CELL)
+    return Stack([name, *about, *ways, *([hours] if hours else [])])
 
 
 def seen_on_phone(page: Page) -> list[Flow]:

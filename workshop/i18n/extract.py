@@ -13,11 +13,10 @@ from babel.messages.frontend import parse_mapping_cfg
 from jinja2.ext import babel_extract
 
 from workshop.content.single import load_one
-from workshop.i18n.catalogs import Domain
+from workshop.i18n.catalogs import SAFETY, Domain
 from workshop.i18n.pofile import Catalog
 from workshop.text import texts
 
-SAFETY = "Safety:"
 _SAFETY_NOTE = f"{SAFETY} must exist in every language."
 _COMMENTS = ("Translators:", SAFETY)
 _KEYWORDS: dict[str, Any] = {

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from workshop.i18n.catalogs import Domain
-from workshop.text import Block, Paragraph, Text, Unfit, blocks
+from workshop.text import LEFTOVER, Block, Paragraph, Text, Unfit, blocks
 
 _PLACE = re.compile(r"%\((\w+)\)[sd]")
 _TAG = re.compile(r"<[^>]*>")
+
 _NUMBER = re.compile(r"\d[\d .‑–-]*\d|\d+")
 
 # Joiners of Persian, direction marks, and isolates (opening ones first).
@@ -22,10 +23,12 @@ def damage(sources: tuple[str, ...], words: str, domain: Domain) -> Iterator[str
 
     The last source is the longest form: its places must be there, the number excepted.
     """
-    yield from _places(sources, words)
+    yield from misplaced(sources, words)
     if not any(_has_numbers_of(source, words) for source in sources):
         yield "has other numbers than the source: copy them, in the digits 0-9"
     yield from _signs(words)
+    for leftover in dict.fromkeys(LEFTOVER.findall(words)):
+        yield f"has '{leftover}', which a tool left: write the sign that it means"
     if domain == "messages" and _tags(words) != _tags(sources[-1]):
         yield "has other <marks> than the source: copy them"
     if domain == "lessons":
@@ -41,7 +44,8 @@ def trouble(words: str, help_numbers: frozenset[str]) -> Iterator[str]:
         yield "types the number of a help route: use a place like %(number)s"
 
 
-def _places(sources: tuple[str, ...], words: str) -> Iterator[str]:
+def misplaced(sources: tuple[str, ...], words: str) -> Iterator[str]:
+    """Places for values that are not as in the source: it cannot be filled in."""
     wanted = set(_PLACE.findall(sources[-1]))
     found = set(_PLACE.findall(words))
     optional = {"num", "count"} if len(sources) > 1 else set()
@@ -49,6 +53,8 @@ def _places(sources: tuple[str, ...], words: str) -> Iterator[str]:
         yield f"misses %({name})s: put it where it belongs"
     for name in sorted(found - wanted):
         yield f"has %({name})s, which the source has not: leave it out"
+    if wanted and "%" in _PLACE.sub("", words).replace("%%", ""):
+        yield "has a damaged place: copy it from the source"
 
 
 def _has_numbers_of(source: str, words: str) -> bool:

@@ -69,16 +69,16 @@ def _covered(same: Same[object], locale: Locale) -> Coverage:
     found = _texts(same)
     if locale.id == SOURCE_LANGUAGE:
         return Coverage(len(found), len(found))
-    forms = words(locale.home, locale.id, "lessons").forms
-    return Coverage(sum(text in forms for text in found), len(found))
+    said = words(locale.home, locale.id, "lessons").text
+    return Coverage(sum(bool(said(str(text))) for text in found), len(found))
 
 
 @lru_cache(512)
 def _translated(same: Same[Node], locale: Locale) -> Node:
-    forms = words(locale.home, locale.id, "lessons").forms
+    said = words(locale.home, locale.id, "lessons").text
 
     def change(text: Text) -> Text:
-        found = forms.get(text)
-        return type(text)(found[0], locale.lang) if found else text
+        found = said(str(text))
+        return type(text)(found, locale.lang) if found else text
 
     return translated(same.node, change)

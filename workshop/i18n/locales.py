@@ -1,6 +1,6 @@
 """Which languages there are: the folders of `translations/`; and the one in use now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -8,7 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from workshop.kept import kept
+import babel
+
+from workshop.build_cache import cached
 from workshop.text import SOURCE_LANGUAGE
 
 FOLDER = Path(__file__).parents[2] / "translations"
@@ -48,7 +50,7 @@ def locales(folder: Path = FOLDER) -> tuple[Locale, ...]:
     if folder != FOLDER:
         return look_up()
     # Kept for each set of languages: Babel knows more of them than a start can wait for.
-    found = kept("-".join(("locales", *names)), (Path(__file__),), look_up)
+    found = cached("-".join(("locales", *names)), (Path(__file__),), look_up)
     return tuple(replace(locale, home=folder) for locale in found)
 
 
@@ -62,11 +64,11 @@ def find(tag: str, folder: Path = FOLDER) -> Locale | None:
     return next((x for x in locales(folder) if x.tag == tag.lower()), None)
 
 
-def negotiate(accept_language: str, folder: Path = FOLDER) -> Locale:
-    """The best offered locale for an Accept-Language header; else the source."""
-    for wanted in _by_preference(accept_language):
-        language = wanted.partition("-")[0]
-        if found := find(wanted, folder) or find(language, folder):
+def negotiate(wanted: Iterable[str], folder: Path = FOLDER) -> Locale:
+    """The first of these tags that is offered, or its language is; else the source."""
+    for tag in wanted:
+        language = tag.partition("-")[0]
+        if found := find(tag, folder) or find(language, folder):
             return found
     return source(folder)
 
@@ -79,8 +81,6 @@ def direction(lang: str) -> Literal["ltr", "rtl"]:
 
 
 def _direction(name: str) -> Literal["ltr", "rtl"]:
-    import babel
-
     parsed = babel.Locale.parse(name)
     return "rtl" if parsed.text_direction == "rtl" else "ltr"
 
@@ -108,8 +108,6 @@ def _rank(name: str) -> tuple[bool, str]:
 
 
 def _locale(name: str, folder: Path) -> Locale:
-    import babel
-
     known = babel.Locale.parse(name)
     plain = name.partition("@")[0]
     shown = _OWN_NAMES.get(name) or known.get_display_name() or name
@@ -132,17 +130,3 @@ def _fallbacks(name: str, plain: str) -> tuple[str, ...]:
     chain = dict.fromkeys((name, plain, plain.partition("_")[0], SOURCE_LANGUAGE))
     english = plain.partition("_")[0] == "en"
     return tuple(x for x in chain if x != name and not (english and x[:2] != "en"))
-
-
-def _by_preference(accept_language: str) -> list[str]:
-    """Language tags, the most wanted first; what is refused or unreadable is left."""
-    wanted: list[tuple[float, str]] = []
-    for part in accept_language.split(","):
-        tag, _, weight = part.partition(";")
-        try:
-            quality = float(weight.partition("=")[2] or 1)
-        except ValueError:
-            continue
-        if tag.strip() and quality > 0:
-            wanted.append((-quality, tag.strip().lower()))
-    return [tag for _, tag in sorted(wanted, key=lambda pair: pair[0])]

@@ -6,13 +6,21 @@ and turns the remembered source of a fuzzy message into a plain comment.
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages import catalog as babel_catalog
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, write_po
 
+from workshop.i18n import plurals
+from workshop.i18n.entries import Damage, Entry, entries
+
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+_UNFIT = "has forms or lines that do not fit its message: mend it"
+_TWICE = "is in the file twice: the first one counts, take the other out"
+_NO_RULE = "has a plural rule that cannot be used: the one of the CLDR counts"
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -28,7 +36,8 @@ class Catalog(babel_catalog.Catalog):
 
     def _keep(self, headers: Iterable[tuple[str, str]]) -> None:
         self.headers = tuple((name, value.strip()) for name, value in headers)
-        self._set_mime_headers(self.headers)
+        with suppress(ValueError):  # a header that Babel cannot read stays as it is
+            self._set_mime_headers(self.headers)
 
     def _lines(self) -> Headers:
         # Babel joins them by line ends, and the last line needs one too.
@@ -37,19 +46,72 @@ class Catalog(babel_catalog.Catalog):
 
     mime_headers = property(_lines, _keep)
 
+    language: str = ""
+    """The locale whose plural rule counts where the file has none that is sane."""
+
+    @property
+    def plural_header(self) -> str:
+        """Which form a number takes: by the file, or else by the CLDR."""
+        own = self.own_plural_header
+        return own if plurals.is_sane(own) else plurals.of_language(self.language)
+
+    @property
+    def own_plural_header(self) -> str:
+        """What the file says about it; empty when it says nothing."""
+        return dict(self.headers).get("Plural-Forms", "")
+
+    @property
+    def num_plurals(self) -> int:
+        """How many forms a message has that speaks of a number."""
+        return plurals.count(self.plural_header)
+
 
 def read(path: Path) -> Catalog:
-    """Read a catalog. Raises `Unreadable`."""
+    """Read a catalog that is whole. Raises `Unreadable`."""
+    catalog, damages = sound(path)
+    for damage in damages:
+        raise Unreadable(f"{path}, line {damage.line}: {damage.advice}")
+    return catalog
+
+
+def sound(path: Path) -> tuple[Catalog, tuple[Damage, ...]]:
+    """What can be read of a catalog, and what cannot: each entry stands for itself."""
     catalog = Catalog(charset="utf-8")
+    catalog.language = path.parts[-3:][0]
+    damages, lines = [], []
+    for entry in entries(path.read_bytes()):
+        before = len(catalog)
+        if damage := _added(catalog, entry):
+            damages.append(damage)
+        elif len(catalog) > before:
+            lines.append(entry.number)
+    for message, line in zip(list(catalog)[1:], lines, strict=True):
+        message.lineno = line
+        _recall_previous(message)
+    return catalog, tuple(damages)
+
+
+def _added(catalog: Catalog, entry: Entry) -> Damage | None:
+    """Add the message of an entry, or say why that cannot be."""
+    if entry.damage:
+        return Damage(entry.damage[0], entry.msgid, entry.damage[1])
+    if entry.is_header and catalog.headers:
+        return Damage(entry.number, "", _TWICE)
+    before = len(catalog) + len(catalog.obsolete)
     parser = PoFileParser(catalog, abort_invalid=True)
     try:
-        parser.parse(path.read_text(encoding="utf-8").split("\n"))
-    except PoFileError as error:
-        sentence = f"{path}, line {error.lineno + 1}: {error}"
-        raise Unreadable(sentence) from None
-    for message in catalog:
-        _recall_previous(message)
-    return catalog
+        parser.parse([line for _, line in entry.lines])
+    except (PoFileError, ValueError, AssertionError, LookupError):
+        return Damage(entry.number, entry.msgid, _UNFIT)
+    if entry.is_header:
+        own = catalog.own_plural_header
+        is_right = not own or plurals.is_sane(own)
+        return None if is_right else Damage(entry.number, "", _NO_RULE)
+    if not parser.counter:
+        return Damage(entry.number, entry.msgid, _UNFIT)
+    if before == len(catalog) + len(catalog.obsolete):
+        return Damage(entry.number, entry.msgid, _TWICE)
+    return None
 
 
 def written(catalog: Catalog) -> bytes:

@@ -3,15 +3,14 @@
 The msgids are English, so a gap in the English catalog is no gap.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from workshop.i18n.catalogs import WRITTEN_IN, Words, file, words
 from workshop.i18n.lessons import Coverage
 from workshop.i18n.locales import Locale, current
-
-# "Left-to-right isolate" and "pop directional isolate" of the Unicode bidi rules.
-_ISOLATE, _POP = "\u2066", "\u2069"
+from workshop.text.isolation import END, ISOLATE
 
 
 def gettext(msgid: str, **values: object) -> str:
@@ -27,14 +26,14 @@ def ngettext(singular: str, plural: str, n: int, **values: object) -> str:
 
 def screen_coverage(locale: Locale) -> Coverage:
     """Count the messages of the screens that a locale has; fuzzy ones it has not."""
-    from workshop.i18n import pofile  # brings Babel, which few starts need
+    from workshop.i18n import pofile  # Babel: see catalogs.py
 
-    catalog = pofile.read(file(locale.home, locale.id, "messages"))
-    msgids = [message.id for message in catalog if message.id]
+    catalog, _ = pofile.sound(file(locale.home, locale.id, "messages"))
+    all_ = [message for message in catalog if message.id]
     if locale.lang == WRITTEN_IN["messages"]:
-        return Coverage(len(msgids), len(msgids))
-    done = words(locale.home, locale.id, "messages").forms
-    return Coverage(len(done), len(msgids))
+        return Coverage(len(all_), len(all_))
+    found = words(locale.home, locale.id, "messages")
+    return Coverage(sum(map(found.has, all_)), len(all_))
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def isolated(value: str) -> str:
 
     For plain text and paper; pages mark the same with `<bdi dir="ltr">`.
     """
-    return f"{_ISOLATE}{value}{_POP}" if current().direction == "rtl" else value
+    return f"{ISOLATE}{value}{END}" if current().direction == "rtl" else value
 
 
 def install(environment: Any) -> None:
@@ -71,22 +70,16 @@ def install(environment: Any) -> None:
 
 
 def _singular(msgid: str) -> str:
-    found = _words_with(msgid)
-    return found.forms[msgid][0] if found else msgid
+    return next(filter(None, (found.text(msgid) for found in _chain())), msgid)
 
 
 def _plural(singular: str, plural: str, n: int) -> str:
-    if found := _words_with(singular):
-        forms = found.forms[singular]
-        return forms[min(found.form_for(n), len(forms) - 1)]
-    return singular if n == 1 else plural
+    forms = (found.form(singular, plural, n) for found in _chain())
+    return next(filter(None, forms), singular if n == 1 else plural)
 
 
-def _words_with(msgid: str) -> Words | None:
-    """The first catalog that has the message: the locale's own, then its fallbacks."""
+def _chain() -> Iterator[Words]:
+    """The catalogs that may have a message: the locale's own, then its fallbacks."""
     locale = current()
     for name in (locale.id, *locale.fallbacks):
-        found = words(locale.home, name, "messages")
-        if msgid in found.forms:
-            return found
-    return None
+        yield words(locale.home, name, "messages")

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import babel
-from babel.messages.plurals import get_plural
 
-from workshop.i18n import pofile
+from workshop.i18n import plurals, pofile
 from workshop.i18n.catalogs import DOMAINS, REVIEW_HEADER, Domain, file
 from workshop.i18n.extract import HEADERS, template
 from workshop.text import SOURCE_LANGUAGE
@@ -85,11 +84,10 @@ def _merged(
 def _new(name: str, domain: Domain) -> pofile.Catalog:
     comment = f"# Signaal: {domain}, {name}"
     catalog = pofile.Catalog(fuzzy=False, header_comment=comment)
-    count, rule = get_plural(name)[:2]
     catalog.mime_headers = (
         *HEADERS,
         ("Language", name),
-        ("Plural-Forms", f"nplurals={count}; plural={rule};"),
+        ("Plural-Forms", plurals.of_language(name)),
         (REVIEW_HEADER, "draft"),
     )
     return catalog

@@ -10,8 +10,8 @@ from unicodedata import bidirectional, category
 from workshop.paper import bidi, fonts
 from workshop.paper.face import Face, Glyph
 from workshop.paper.fonts import chain
-from workshop.paper.isolate import isolated, unbroken
 from workshop.paper.style import Direction, Run
+from workshop.text.isolation import isolated, unbroken
 
 Break = Literal["blank", "line", "none"]
 _BREAK_AFTER = "-\u2013\u2014/\u200b"

@@ -1,1 +1,1 @@
-"""Question types: what is asked, what an answer looks like, how it scores."""
+"""Item types: what is asked, what an answer looks like, how it scores."""

@@ -1,17 +1,17 @@
-"""Question types with options: one, several, true or not, a scale."""
+"""Item types with options: one, several, true or not, a scale."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from workshop.quizzes.model import Id, Model, Rules, known, unique
-from workshop.quizzes.question import (
+from workshop.quizzes.item import (
     ANSWER,
     Choice,
+    Item,
     Measure,
     Part,
-    Question,
     yes_no,
 )
+from workshop.quizzes.model import Id, Model, Rules, known, unique
 from workshop.text import N_, Line, Text
 
 
@@ -32,7 +32,7 @@ def _one_part(
     return (Part(id=ANSWER, text=None, choices=choices, key=key, feedback=feedback),)
 
 
-class SingleChoice(Question):
+class SingleChoice(Item):
     """One of two to four options; without a key it asks an opinion."""
 
     type: Literal["single-choice"]
@@ -55,7 +55,7 @@ class SingleChoice(Question):
         return _one_part(choices, self.key, {o.id: o.feedback for o in self.options})
 
 
-class MultipleChoice(Question):
+class MultipleChoice(Item):
     """Two to four options, each judged on its own; at least one is right."""
 
     measures = "knowledge"
@@ -85,7 +85,7 @@ class BothFeedbacks(Model):
     false: Text
 
 
-class TrueFalse(Question):
+class TrueFalse(Item):
     """A statement that is true or not."""
 
     measures = "knowledge"
@@ -112,7 +112,7 @@ SCALES: Mapping[str, tuple[str, str, str, str]] = {
 }
 
 
-class Scale(Question):
+class Scale(Item):
     """Four steps of an opinion; nothing is right or wrong."""
 
     measures = "opinion"

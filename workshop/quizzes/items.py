@@ -1,4 +1,4 @@
-"""The question types there are: one class each."""
+"""The item types there are: one class each."""
 
 from collections.abc import Mapping
 
@@ -9,15 +9,15 @@ from workshop.quizzes.choose import (
     SingleChoice,
     TrueFalse,
 )
-from workshop.quizzes.question import (
+from workshop.quizzes.item import (
     ANSWER,
     NO,
     SKIP,
     YES,
     Choice,
+    Item,
     Measure,
     Part,
-    Question,
     Response,
 )
 from workshop.quizzes.sort import Card, Category, Sort
@@ -33,10 +33,10 @@ __all__ = [
     "Card",
     "Category",
     "Choice",
+    "Item",
     "Measure",
     "MultipleChoice",
     "Part",
-    "Question",
     "Response",
     "Scale",
     "SingleChoice",
@@ -47,7 +47,7 @@ __all__ = [
     "TrueFalse",
 ]
 
-ITEM_TYPES: Mapping[str, type[Question]] = {
+ITEM_TYPES: Mapping[str, type[Item]] = {
     "single-choice": SingleChoice,
     "multiple-choice": MultipleChoice,
     "true-false": TrueFalse,

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Literal
 
+from workshop.quizzes.item import Choice, Item, Part
 from workshop.quizzes.model import Id, Model, Rules, known, unique
-from workshop.quizzes.question import Choice, Part, Question
 from workshop.text import Line, Text
 
 
@@ -25,7 +25,7 @@ class Card(Model):
     sources: tuple[str, ...] = ()
 
 
-class Sort(Question):
+class Sort(Item):
     """Cards to put on heaps."""
 
     measures = "knowledge"

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Literal
 
+from workshop.quizzes.item import YES, Item, Part, Response, yes_no
 from workshop.quizzes.model import Id, Model, Rules, known, unique
-from workshop.quizzes.question import YES, Part, Question, Response, yes_no
 from workshop.quizzes.score import Score
 from workshop.text import N_, Line, Text, Unfit
 
@@ -27,7 +27,7 @@ class SpotLine(Model):
     sources: tuple[str, ...] = ()
 
 
-class Spot(Question):
+class Spot(Item):
     """Mark the lines that are signals, and leave the harmless ones."""
 
     measures = "knowledge"

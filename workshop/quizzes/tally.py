@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from workshop.quizzes.question import Part
+from workshop.quizzes.item import Part
 
 Row = tuple[str, str, int]
 """A part id, a choice id and how many chose it."""

@@ -1,19 +1,21 @@
-"""One child process with the pupil door, as its parent sees it."""
+"""One child process with the pupil door: a fork of this one, or a new Python.
 
-import pickle
-import subprocess
+Forking saves the imports, but only Linux can be trusted with it: macOS has libraries that
+break in such a child, Windows has none, and a second thread would be missing in it, with
+whatever it had locked.
+"""
+
+import logging
+import multiprocessing
+import os
+import signal
 import sys
-from contextlib import suppress
-from typing import IO, Any
+import threading
+from multiprocessing.connection import Connection
 
-from workshop.config import ROOT
-from workshop.server.fork import Forked
-from workshop.server.order import NOT_ALLOWED, READY, Order
+from workshop.server import log
+from workshop.server.door_spec import NOT_ALLOWED, DoorSpec
 from workshop.server.sockets import PortNotAllowed
-
-_COMMAND = [sys.executable, "-m", "workshop.server.pupils"]
-_PATIENCE = 5
-"""Seconds the child gets to end by itself."""
 
 
 class DoorBroken(Exception):
@@ -21,78 +23,80 @@ class DoorBroken(Exception):
 
 
 class Child:
-    """Lives until its stdin closes, whoever closes it."""
+    """Lives as long as its parent wants it, and never longer than its parent."""
 
-    def __init__(self, process: "subprocess.Popen[bytes] | Forked") -> None:
-        self._process = process
+    def __init__(self, spec: DoorSpec, *, is_fork: bool = False) -> None:
+        """A new Python from any thread; with `is_fork` ask `can_fork` first."""
+        context = multiprocessing.get_context("fork" if is_fork else "spawn")
+        self._ready, its_end = context.Pipe(duplex=False)
+        self._process = context.Process(  # type: ignore[attr-defined]
+            target=_live, args=(spec, its_end), daemon=True
+        )
+        self._process.start()
+        its_end.close()
         self.port = 0
         """Where the door is, once it is open: beside the wished port if that was taken."""
 
     @property
     def pid(self) -> int:
-        return self._process.pid
+        pid: int = self._process.pid
+        return pid
 
     @property
     def is_alive(self) -> bool:
-        return self._process.poll() is None
+        return bool(self._process.is_alive())
 
     def why_not_open(self) -> Exception | None:
         """Wait until the door is open; else end, and give the reason why it is not."""
-        said, _, port = self._stdout.readline().decode().partition(" ")
-        if said == READY:
-            self.port = int(port)
-            return None
-        self.end()
-        is_refused = self._process.returncode == NOT_ALLOWED
-        return PortNotAllowed() if is_refused else DoorBroken()
+        try:
+            self.port = self._ready.recv()
+        except EOFError:
+            self.wait()
+            is_refused = self._process.exitcode == NOT_ALLOWED
+            return PortNotAllowed() if is_refused else DoorBroken()
+        return None
 
     def wait(self) -> None:
         """Return when the child has ended."""
-        self._process.wait()
+        self._process.join()
 
     def end(self) -> None:
-        """Let the child end; make it, if it does not."""
-        with suppress(OSError):
-            self._stdin.close()
-        try:
-            self._process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        self._stdout.close()
-
-    @property
-    def _stdin(self) -> IO[bytes]:
-        assert self._process.stdin
-        return self._process.stdin
-
-    @property
-    def _stdout(self) -> IO[bytes]:
-        assert self._process.stdout
-        return self._process.stdout
+        """At once, as a killed parent would: whatever was confirmed is on the disk."""
+        self._process.kill()
+        self.wait()
 
 
-def started(order: Order) -> Child:
-    """A program of its own, on any system and from any thread."""
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(_COMMAND, cwd=ROOT, stdin=pipe, stdout=pipe, **_apart())
-    assert process.stdin
-    with suppress(OSError):  # it ended already: `why_not_open` finds out
-        pickle.dump(order, process.stdin)
-        process.stdin.flush()
-    return Child(process)
+def can_fork() -> bool:
+    """Whether a fork of this process, as it is now, would be whole."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
-def forked(order: Order) -> Child:
-    """A copy of this process, with all that it has imported: ask `can_fork` first."""
-    from workshop.server.pupils import keep_open
+def _live(spec: DoorSpec, ready: Connection) -> None:
+    """The child: as apart from its parent's terminal as a program of its own."""
+    _leave_the_terminal()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    log.install()
+    try:
+        from workshop.server.pupil_server import serve
 
-    return Child(Forked(lambda: keep_open(order)))
+        serve(spec, ready.send)
+    except Exception:
+        # Here and not in `multiprocessing`, which would print what was said.
+        logging.getLogger("workshop").exception("the pupil door broke")
+        raise SystemExit(1) from None
 
 
-def _apart() -> dict[str, Any]:
-    """Ctrl-C in the terminal is for the parent alone; no window of its own."""
-    if sys.platform == "win32":
-        flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
-        return {"creationflags": flags}
-    return {"start_new_session": True}
+def _leave_the_terminal() -> None:
+    """Ctrl-C is for the parent alone; what a fork inherited of its handlers goes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        os.setsid()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent
+    parent.join()
+    os._exit(0)

@@ -1,19 +1,12 @@
-"""What can happen to a session: every move gives the next session, or is not allowed."""
+"""What can happen in a running lesson: every move gives the next one, or is not allowed."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from workshop.content.lesson import Lesson
-from workshop.sessions.position import (
-    asked_here,
-    here,
-    is_in_story,
-    neighbour,
-    phase,
-)
-from workshop.sessions.session import Phase, Session
-from workshop.sessions.steps import Step, find, node_at, steps
+from workshop.sessions.running_lesson import RunningLesson
+from workshop.sessions.session import Phase
+from workshop.sessions.steps import Asked, Step
 
 MORE_MINUTES = 5
 LARGEST_CLASS = 999
@@ -26,145 +19,154 @@ class MoveNotAllowed(Exception):
     """This cannot be done where the session stands now."""
 
 
-def start(session: Session, lesson: Lesson) -> Session:
+def start(running: RunningLesson) -> RunningLesson:
     """From the lobby to the first step."""
-    _only(session.is_in_lobby)
-    return _at(session, steps(lesson)[0])
+    _only(running.session.is_in_lobby)
+    return _at(running, running.steps[0])
 
 
-def next_step(session: Session, lesson: Lesson) -> Session:
+def next_step(running: RunningLesson) -> RunningLesson:
     """To the step after this one, whatever this one has become."""
-    found = neighbour(session, lesson, 1)
-    _only(found is not None and not session.is_in_lobby)
-    assert found
-    return _at(session, found)
+    return _at(running, running.neighbour(1))
 
 
-def back(session: Session, lesson: Lesson) -> Session:
-    """Show the step before; its question is as it was left. In a story one node back."""
-    if is_in_story(session, lesson) and session.path:
-        return _changed(session, path=session.path[:-1], line=0)
-    found = neighbour(session, lesson, -1)
-    _only(found is not None)
-    assert found
-    return _at(session, found)
+def back(running: RunningLesson) -> RunningLesson:
+    """Show the step before; its item is as it was left. In a story one node back."""
+    path = running.session.path
+    if running.is_in_story and path:
+        return _changed(running, path=path[:-1], line=0)
+    return _at(running, running.neighbour(-1))
 
 
-def jump(session: Session, lesson: Lesson, step_id: str) -> Session:
+def jump(running: RunningLesson, step_id: str) -> RunningLesson:
     """To any step."""
-    found = find(lesson, step_id)
-    _only(found is not None and not session.is_in_lobby and not session.is_ended)
-    assert found
-    return _at(session, found)
+    _only(not running.session.is_in_lobby and not running.session.is_ended)
+    return _at(running, running.find(step_id))
 
 
-def close(session: Session, lesson: Lesson) -> Session:
+def close(running: RunningLesson) -> RunningLesson:
     """Take no more answers."""
-    return _to(session, lesson, Phase.OPEN, Phase.CLOSED)
+    return _to(running, Phase.OPEN, Phase.CLOSED)
 
 
-def undo_close(session: Session, lesson: Lesson) -> Session:
+def undo_close(running: RunningLesson) -> RunningLesson:
     """Open again. Only before anything was counted: the caller keeps the time."""
-    return _to(session, lesson, Phase.CLOSED, Phase.OPEN)
+    return _to(running, Phase.CLOSED, Phase.OPEN)
 
 
-def reveal(session: Session, lesson: Lesson) -> Session:
+def reveal(running: RunningLesson) -> RunningLesson:
     """Show what was published; the caller stores it with the session."""
-    return _to(session, lesson, Phase.CLOSED, Phase.REVEALED)
+    return _to(running, Phase.CLOSED, Phase.REVEALED)
 
 
-def ask_again(session: Session, lesson: Lesson) -> Session:
-    """Ask the same as a new question, without any answers."""
-    question = asked_here(session, lesson)
-    _only(phase(session, lesson) in (Phase.CLOSED, Phase.REVEALED))
-    assert question
-    number = session.askings.get(question.id, 1) + 1
-    return _changed(session, line=0, askings={**session.askings, question.id: number})
+def ask_again(running: RunningLesson) -> RunningLesson:
+    """Ask the same as a new asking, without any answers."""
+    asked, askings = _asked(running), running.session.askings
+    _only(running.phase in (Phase.CLOSED, Phase.REVEALED))
+    number = askings.get(asked.id, 1) + 1
+    return _changed(running, line=0, askings={**askings, asked.id: number})
 
 
-def take_turn(session: Session, lesson: Lesson, turn_id: str) -> Session:
+def take_turn(running: RunningLesson, turn_id: str) -> RunningLesson:
     """Go where a turn of the story leads; what was voted is known by then."""
-    step = here(session, lesson)
-    _only(step is not None and phase(session, lesson) is Phase.REVEALED)
-    story = step.story if step else None
-    _only(story is not None)
-    assert story
-    node = node_at(story, session.path)
-    to = next((turn.to for turn in node.choices if turn.id == turn_id), None)
-    _only(to is not None)
-    return _changed(session, path=(*session.path, to), line=0)
+    _only(running.phase is Phase.REVEALED)
+    choices = running.node.choices if running.node else ()
+    to = next((turn.to for turn in choices if turn.id == turn_id), None)
+    if to is None:
+        raise MoveNotAllowed
+    return _changed(running, path=(*running.session.path, to), line=0)
 
 
-def count_line(session: Session, lesson: Lesson, line: int) -> Session:
-    """Stand at another part while hands are counted."""
-    question = asked_here(session, lesson)
-    _only(question is not None and 0 <= line < len(question.parts))
-    return _changed(session, line=line)
+def count_line(running: RunningLesson, line: int) -> RunningLesson:
+    """Move on to another part while hands are counted."""
+    return _changed(at_line(running, line))
+
+
+def at_line(running: RunningLesson, line: int) -> RunningLesson:
+    """Stand where somebody counts; like a count this is no move."""
+    _only(0 <= line < len(_asked(running).parts))
+    return running.with_session(replace(running.session, line=line))
 
 
 def count(
-    session: Session, lesson: Lesson, part_id: str, hands: Mapping[str, int]
-) -> Session:
-    """Keep how many hands or cards were counted for one part, before the reveal."""
-    question = asked_here(session, lesson)
-    _only(phase(session, lesson) in (Phase.OPEN, Phase.CLOSED))
-    assert question
-    part = next((p for p in question.parts if p.id == part_id), None)
-    _only(part is not None and {*hands} <= {c.id for c in part.choices})
-    _only(all(0 <= number <= LARGEST_CLASS for number in hands.values()))
-    name = session.question(question.id)
-    counted = {**session.counts.get(name, {}), part_id: dict(hands)}
-    return _changed(session, counts={**session.counts, name: counted})
+    running: RunningLesson, name: str, hands: Mapping[str, Mapping[str, int]]
+) -> RunningLesson:
+    """Keep the hands or cards counted for parts of an asking, until its reveal.
+
+    A part without any number is not counted any more. This is no move: nobody may be
+    too late with it, so the class may stand elsewhere and the revision stays.
+    """
+    session, asked = running.session, running.asked_as(name)
+    _only(session.phases.get(name, Phase.OPEN) in (Phase.OPEN, Phase.CLOSED))
+    if asked is None:
+        raise MoveNotAllowed
+    parts = {part.id: {choice.id for choice in part.choices} for part in asked.parts}
+    for part, numbers in hands.items():
+        _only(part in parts and {*numbers} <= parts[part])
+        _only(all(0 <= number <= LARGEST_CLASS for number in numbers.values()))
+    counted = {**session.counts.get(name, {}), **hands}
+    kept = {part: dict(numbers) for part, numbers in counted.items() if numbers}
+    return running.with_session(replace(session, counts={**session.counts, name: kept}))
 
 
-def blank(session: Session, *, is_blank: bool) -> Session:
+def blank(running: RunningLesson, *, is_blank: bool) -> RunningLesson:
     """Darken the projector, or not any more."""
-    return _changed(session, is_blank=is_blank)
+    return _changed(running, is_blank=is_blank)
 
 
-def pause(session: Session, *, is_paused: bool) -> Session:
+def pause(running: RunningLesson, *, is_paused: bool) -> RunningLesson:
     """Stop for a while: nothing is asked and nothing is taken."""
-    _only(not session.is_ended)
-    return _changed(session, is_paused=is_paused)
+    _only(not running.session.is_ended)
+    return _changed(running, is_paused=is_paused)
 
 
-def more_time(session: Session) -> Session:
+def more_time(running: RunningLesson) -> RunningLesson:
     """Five minutes more for the present activity."""
-    return _changed(session, more=session.more + MORE_MINUTES)
+    return _changed(running, more=running.session.more + MORE_MINUTES)
 
 
-def spend(session: Session, activity_id: str, minutes: int) -> Session:
-    """Remember minutes that an activity took; no move, nobody sees it."""
-    used = session.used.get(activity_id, 0) + minutes
-    return replace(session, used={**session.used, activity_id: used})
+def spend(running: RunningLesson, minutes: int) -> RunningLesson:
+    """Remember minutes that the present activity took; no move, nobody sees it."""
+    session = running.session
+    used = session.used.get(session.activity_id, 0) + minutes
+    spent = {**session.used, session.activity_id: used}
+    return running.with_session(replace(session, used=spent))
 
 
-def end(session: Session) -> Session:
+def end(running: RunningLesson) -> RunningLesson:
     """Nothing can happen any more."""
-    _only(not session.is_ended)
-    return _changed(session, is_ended=True, is_paused=False, is_blank=False)
+    _only(not running.session.is_ended)
+    return _changed(running, is_ended=True, is_paused=False, is_blank=False)
 
 
-def _to(session: Session, lesson: Lesson, before: Phase, after: Phase) -> Session:
-    question = asked_here(session, lesson)
-    _only(question is not None and phase(session, lesson) is before)
-    assert question
-    name = session.question(question.id)
-    return _changed(session, phases={**session.phases, name: after})
+def _asked(running: RunningLesson) -> Asked:
+    if running.asked is None:
+        raise MoveNotAllowed
+    return running.asked
 
 
-def _at(session: Session, step: Step) -> Session:
+def _to(running: RunningLesson, before: Phase, after: Phase) -> RunningLesson:
+    _only(running.asked is not None and running.phase is before)
+    phases = {**running.session.phases, running.asking: after}
+    return _changed(running, phases=phases)
+
+
+def _at(running: RunningLesson, step: Step | None) -> RunningLesson:
     """At a step; more time belongs to the activity, not to one of its steps."""
-    is_same = session.step.partition("/")[0] == step.activity.id
-    more = session.more if is_same else 0
-    return _changed(session, step=step.id, path=(), line=0, more=more, is_blank=False)
+    if step is None:
+        raise MoveNotAllowed
+    is_same = running.session.activity_id == step.activity.id
+    more = running.session.more if is_same else 0
+    return _changed(running, step=step.id, path=(), line=0, more=more, is_blank=False)
 
 
-def _changed(session: Session, **changes: Any) -> Session:
-    """The next session; pupils get a new page only when they see a difference."""
+def _changed(running: RunningLesson, **changes: Any) -> RunningLesson:
+    """The next one; pupils get a new page only when they see a difference."""
+    session = running.session
     after = replace(session, revision=session.revision + 1, **changes)
-    is_seen = any(getattr(after, name) != getattr(session, name) for name in _SEEN)
-    return replace(after, face=after.revision) if is_seen else after
+    if any(getattr(after, name) != getattr(session, name) for name in _SEEN):
+        after = replace(after, pupil_revision=after.revision)
+    return running.with_session(after)
 
 
 def _only(claim: bool) -> None:

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from workshop.quizzes.question import Measure, Part
+from workshop.quizzes.item import Measure, Part
 from workshop.quizzes.tally import Tally
 
 OPINION_LIMIT = 14

@@ -43,11 +43,12 @@ Counts = Mapping[str, Mapping[str, int]]
 class Session:
     """A class that walks through a lesson together. Moves return the next one.
 
-    `key` hides ids in pages of this session; `revision` counts all moves and `face` is
-    the revision at which pupils last had something new to see. `askings` says how often
-    an item was asked: asking again is a new question. `phases` and `counts` belong to
-    questions. `path` are the nodes of the present story; `line` is the part that is
-    counted by hands. `used` are whole minutes spent on activities.
+    `key` hides ids in pages of this session; `revision` counts all moves and
+    `pupil_revision` is the one at which pupils last had something new to see. `askings`
+    says how often an item was asked: asked again it is a new asking, without answers.
+    `phases` and `counts` belong to askings. `path` are the nodes of the present story;
+    `line` is the part that is counted by hands. `used` are whole minutes spent on
+    activities.
     """
 
     id: str
@@ -56,7 +57,7 @@ class Session:
     key: str = field(repr=False)
     setup: Setup = Setup()
     revision: int = 0
-    face: int = 0
+    pupil_revision: int = 0
     step: str = ""
     path: tuple[str, ...] = ()
     line: int = 0
@@ -74,7 +75,12 @@ class Session:
     def is_in_lobby(self) -> bool:
         return not self.step and not self.is_ended
 
-    def question(self, asked_id: str) -> str:
+    @property
+    def activity_id(self) -> str:
+        """The activity where the class stands; empty in the lobby."""
+        return self.step.partition("/")[0]
+
+    def asking(self, asked_id: str) -> str:
         """The name of the present asking of something: `chat@1`."""
         return f"{asked_id}@{self.askings.get(asked_id, 1)}"
 
@@ -102,9 +108,9 @@ class Session:
 
 
 PART_MARK = "#"
-"""Stands in names of parts, and in no name of a question."""
+"""Stands in names of parts, and in no name of an asking."""
 
 
-def part_of(question: str, part: str) -> str:
-    """The name of one part of a question: `chat@1#l4`."""
-    return f"{question}{PART_MARK}{part}"
+def part_of(asking: str, part: str) -> str:
+    """The name of one part of an asking: `chat@1#l4`."""
+    return f"{asking}{PART_MARK}{part}"

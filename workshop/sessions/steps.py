@@ -7,7 +7,7 @@ from workshop.content.activities import BranchingStory
 from workshop.content.activity import Activity
 from workshop.content.lesson import Lesson
 from workshop.content.story import Node
-from workshop.quizzes.items import ANSWER, Choice, Measure, Part, Question
+from workshop.quizzes.items import ANSWER, Choice, Item, Measure, Part
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Step:
     """What everybody looks at together: an activity, or one item of it."""
 
     activity: Activity
-    item: Question | None = None
+    item: Item | None = None
 
     @property
     def id(self) -> str:
@@ -39,10 +39,19 @@ class Step:
         """The story this step is, if it is one."""
         return self.activity if isinstance(self.activity, BranchingStory) else None
 
+    def asked(self, path: tuple[str, ...]) -> "Asked | None":
+        """What it asks; in a story the node where the path ends asks."""
+        if self.item is not None:
+            return Asked(self.item.id, self.item.measures, self.item.parts())
+        if self.story is None:
+            return None
+        node = node_at(self.story, path)
+        return None if node.is_ending else _vote(self.story, node)
+
 
 @dataclass(frozen=True)
 class Asked:
-    """A question to the class: an item, or what happens next in a story.
+    """What is asked of the class: an item, or what happens next in a story.
 
     `id` is the same in every language; its parts are answered with choice ids.
     """
@@ -57,21 +66,6 @@ def steps(lesson: Lesson) -> tuple[Step, ...]:
     return tuple(
         step for one in (*lesson.plan, *lesson.extras) for step in _steps_of(one)
     )
-
-
-def find(lesson: Lesson, step_id: str) -> Step | None:
-    """The step with this id; None when the lesson has it no more."""
-    return next((step for step in steps(lesson) if step.id == step_id), None)
-
-
-def asked(step: Step, path: tuple[str, ...]) -> Asked | None:
-    """What a step asks; in a story the node where the path ends asks."""
-    if step.item is not None:
-        return Asked(step.item.id, step.item.measures, step.item.parts())
-    if step.story is None:
-        return None
-    node = node_at(step.story, path)
-    return None if node.is_ending else _vote(step.story, node)
 
 
 def node_at(story: BranchingStory, path: tuple[str, ...]) -> Node:

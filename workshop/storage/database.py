@@ -5,11 +5,18 @@ import sqlite3
 import time
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
-from workshop.storage.recovery import FILE, PATIENCE, VERSION
-from workshop.storage.schema import metadata
+from workshop.storage.recovery import FILE, PATIENCE
+from workshop.storage.upgrades import upgrade
+from workshop.storage.versions import OtherVersion
+
+Database = Engine
+"""What other rooms hold and hand on: the library stays in this room."""
+
+FAILURES = (SQLAlchemyError, OSError, OtherVersion)
+"""What opening raises when a database cannot be had now."""
 
 _SETTINGS = (
     f"PRAGMA busy_timeout={PATIENCE * 1000}",
@@ -30,13 +37,11 @@ def open_store(folder: Path | None, database: str) -> Engine:
 
 
 def open_file(folder: Path) -> Engine:
-    """The database in a folder, made when it is not there.
-
-    Raises OSError or sqlalchemy.exc.DBAPIError when the folder cannot hold it.
-    """
+    """The database in a folder, made when it is not there. Raises `FAILURES`."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / FILE).touch(mode=0o600)
-    return _made(create_engine(f"sqlite:///{folder / FILE}", hide_parameters=True))
+    # Never glued: `%20` in the name of a folder would be read as a blank.
+    return _in_sqlite(URL.create("sqlite", database=str(folder / FILE)))
 
 
 def open_memory() -> Engine:
@@ -46,14 +51,15 @@ def open_memory() -> Engine:
     finishes rolls back what another is writing.
     """
     address = f"sqlite:///file:/{secrets.token_hex(8)}?vfs=memdb&uri=true"
-    return _made(create_engine(address, hide_parameters=True))
+    return _in_sqlite(address)
 
 
 def open_url(url: str) -> Engine:
-    """A database server, for a hosted installation: `postgresql+psycopg://…`."""
-    engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
-    metadata.create_all(engine)
-    return engine
+    """A database server, for a hosted installation: `postgresql+psycopg://…`.
+
+    Raises `FAILURES`.
+    """
+    return _made(create_engine(url, pool_pre_ping=True, hide_parameters=True))
 
 
 def empty_log(engine: Engine) -> bool:
@@ -78,27 +84,29 @@ def settle(engine: Engine) -> bool:
     return empty_log(engine)
 
 
-def _made(engine: Engine) -> Engine:
+def _in_sqlite(address: str | URL) -> Engine:
+    engine = create_engine(address, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     for _ in range(_TRIES - 1):
         # Both doors open the first database of a laptop at the same moment, and SQLite
         # refuses the change to a write-ahead log at once, without any patience.
         try:
-            return _with_tables(engine)
+            return _made(engine)
         except OperationalError as error:
             name = getattr(error.orig, "sqlite_errorname", "")
             if not name.startswith("SQLITE_BUSY"):
                 raise
         time.sleep(_PAUSE)
-    return _with_tables(engine)
+    return _made(engine)
 
 
-def _with_tables(engine: Engine) -> Engine:
-    """One looks which tables there are and makes them; the other waits, and finds them."""
-    with engine.begin() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-        metadata.create_all(connection)
-        connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+def _made(engine: Engine) -> Engine:
+    """The same with the tables of this version; without them it is let go of."""
+    try:
+        upgrade(engine)
+    except Exception:
+        engine.dispose()
+        raise
     return engine
 
 

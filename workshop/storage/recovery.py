@@ -1,6 +1,6 @@
 """Before anything else opens the database: is it sound? (safety rules 6 and 58)
 
-Nothing but the standard library and one value, because every start passes here.
+Nothing but the standard library and a few values, because every start passes here.
 """
 
 import datetime
@@ -11,20 +11,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from workshop.sessions.session import PART_MARK, Session
+from workshop.storage.versions import COLUMNS, LAST, VERSION, Newer, NotUpgraded
 
 FILE = "signaal.db"
-VERSION = 1
-"""Goes up with every change of the tables; kept in SQLite's `user_version`."""
-
-COLUMNS = {
-    "session": "id, code, state, revision, open_question, joined, adult, active",
-    "answer": "session, item, slot, option",
-    "result": "session, item, published",
-    "summary": "id, lesson, day, results",
-    "light": "name, is_on",
-}
-"""The tables of `schema`, which needs more than the standard library."""
-
 PATIENCE = 10
 """Seconds to wait for another process's commit."""
 
@@ -40,17 +29,19 @@ _PASSING = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN")
 def recover(folder: Path) -> Path | None:
     """Finish what a killed process left; give the new name of a file set aside.
 
-    A damaged database is set aside and a fresh one will take its place. What was set
-    aside holds answers too: it is deleted when as old as answers may become.
-    Raises sqlite3.DatabaseError when the disk or the folder does not allow even this.
+    What an earlier version kept is upgraded. A damaged database is set aside and a fresh
+    one will take its place. What was set aside holds answers too: it is deleted when as
+    old as answers may become.
+    Raises sqlite3.DatabaseError when the disk or the folder does not allow even this,
+    and `OtherVersion` for a file that is not ours to change.
     """
     delete_old(folder)
     path = folder / FILE
     if not path.exists():
         return None
+    _refuse_newer(path)
     try:
-        with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
-            is_sound = _is_sound(connection)
+        is_sound = _is_sound(path)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorname", "").startswith(_PASSING):
             raise
@@ -71,18 +62,49 @@ def has_sessions(folder: Path) -> bool:
         return False
 
 
-def _is_sound(connection: sqlite3.Connection) -> bool:
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        return False
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > VERSION:
-        return False
-    if version == VERSION:
-        _read_everything(connection)
-        _start_anew(connection)
-    # What a killed purge deleted may still stand in the write-ahead log.
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return True
+def _refuse_newer(path: Path) -> None:
+    """Look without a right to write: not a byte of the file may change."""
+    with suppress(sqlite3.Error):
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            number = connection.execute("PRAGMA user_version").fetchone()[0]
+            if VERSION < number <= LAST:
+                raise Newer
+
+
+def _is_sound(path: Path) -> bool:
+    with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            return False
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version and version not in COLUMNS:
+            return False
+        if version:
+            read_everything(connection, version)
+        if version == VERSION:
+            _start_anew(connection)
+        # What a killed purge deleted may still stand in the write-ahead log.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if version in (0, VERSION):
+        return True
+    _upgrade(path.parent)
+    return _is_sound(path)
+
+
+def _upgrade(folder: Path) -> None:
+    """Raises `NotUpgraded`, or sqlite3.DatabaseError when the disk is in the way."""
+    # Here, and not above: only the first start after an update needs the library.
+    from sqlalchemy.exc import DBAPIError
+
+    from workshop.storage.database import open_file
+
+    try:
+        open_file(folder).dispose()
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorname", "").startswith(_PASSING):
+            assert error.orig is not None
+            raise error.orig from None
+        raise NotUpgraded(str(error.orig)) from error
 
 
 def _start_anew(connection: sqlite3.Connection) -> None:
@@ -92,27 +114,35 @@ def _start_anew(connection: sqlite3.Connection) -> None:
     """
     connection.execute("PRAGMA temp_store=MEMORY")
     with suppress(sqlite3.OperationalError):
-        connection.execute("DELETE FROM light")
+        connection.execute("DELETE FROM flag")
         connection.commit()
         if connection.execute("SELECT EXISTS (SELECT 1 FROM answer)").fetchone()[0]:
             connection.execute("VACUUM")
 
 
-def _read_everything(connection: sqlite3.Connection) -> None:
+def read_everything(connection: sqlite3.Connection, version: int = VERSION) -> None:
     """What SQLite takes for sound may still be no text, no state or no column of ours.
 
     Raises what reading it would raise in the middle of a lesson.
     """
-    for table, columns in COLUMNS.items():
+    for table, columns in COLUMNS[version].items():
         for row in connection.execute(f"SELECT {columns} FROM {table}"):
             if table == "session":
-                Session.from_json(row[2])
+                _read_state(row[2], version)
             elif table == "summary":
                 datetime.date.fromisoformat(row[2])
                 json.loads(row[3])
             # Beside a result may stand what was proposed: a name, and no JSON.
             elif table == "result" and PART_MARK not in row[1]:
                 json.loads(row[2])
+
+
+def _read_state(state: str, version: int) -> None:
+    """Only this version's states can be read whole; an earlier one is at least one."""
+    if version == VERSION:
+        Session.from_json(state)
+    elif not isinstance(json.loads(state), dict):
+        raise ValueError("not a stored session")
 
 
 def _set_aside(path: Path) -> Path:

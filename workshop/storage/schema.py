@@ -1,5 +1,7 @@
 """The tables. Every column has its purpose; no other column may ever be added lightly.
 
+A change here is a new `VERSION` in `versions` and a step to it in `upgrades`.
+
 Nothing here says who somebody is, or when somebody answered (safety rules 1, 4 and 5).
 """
 
@@ -22,7 +24,7 @@ session = Table(
     Column("code", Text, nullable=False, unique=True, comment="lets phones in"),
     Column("state", Text, nullable=False, comment="the Session as JSON"),
     Column("revision", Integer, nullable=False, comment="how many moves were made"),
-    Column("open_question", Text, nullable=False, comment="takes answers; or empty"),
+    Column("open_asking", Text, nullable=False, comment="takes answers; or empty"),
     Column("joined", Integer, nullable=False, comment="seats given out, never falls"),
     Column("adult", Text, nullable=False, comment="who is there today; dies with it"),
     Column("active", Integer, nullable=False, comment="quarter-hour of the last move"),
@@ -58,9 +60,17 @@ summary = Table(
     Column("results", Text, nullable=False, comment="published results as JSON"),
 )
 
-light = Table(
-    "light",
+flag = Table(
+    "flag",
     metadata,
     Column("name", Text, primary_key=True, comment="what happened since the start"),
     Column("is_on", Integer, nullable=False, comment="1 when it happened"),
 )
+
+server = MetaData()
+version = Table(
+    "version",
+    server,
+    Column("number", Integer, primary_key=True, comment="which tables these are"),
+)
+"""On a database server only: a file has this number in its head."""

@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from workshop.sessions.session import Session
 from workshop.storage import schema
-from workshop.storage.bell import ring
+from workshop.storage.change_listener import notify
 from workshop.storage.database import empty_log
 
 QUARTERS = 48
@@ -34,7 +34,7 @@ class Stored:
 
     session: Session
     joined: int
-    open_question: str
+    open_asking: str
     results: Mapping[str, str]
     adult: str = ""
 
@@ -48,13 +48,13 @@ def create(engine: Engine, session: Session, *, adult: str) -> None:
                 code=session.code,
                 state=session.to_json(),
                 revision=session.revision,
-                open_question="",
+                open_asking="",
                 joined=0,
                 adult=adult,
                 active=_quarter(),
             )
         )
-        ring(connection)
+        notify(connection)
 
 
 def save(
@@ -62,7 +62,7 @@ def save(
     session: Session,
     *,
     before: int,
-    open_question: str,
+    open_asking: str,
     published: Mapping[str, str],
 ) -> None:
     """Keep what a move made of revision `before`, with results it froze.
@@ -77,13 +77,13 @@ def save(
             .values(
                 state=session.to_json(),
                 revision=session.revision,
-                open_question=open_question,
+                open_asking=open_asking,
                 active=_quarter(),
             )
         )
         if not done.rowcount:
             raise Changed
-        ring(connection)
+        notify(connection)
         for question, text in published.items():
             _freeze(connection, session.id, question, text)
 
@@ -164,7 +164,7 @@ def forget_future(engine: Engine) -> None:
 
 
 def _delete(connection: Connection, session_id: str) -> None:
-    ring(connection)
+    notify(connection)
     for table in (schema.answer, schema.result):
         connection.execute(delete(table).where(table.c.session == session_id))
     connection.execute(delete(schema.session).where(schema.session.c.id == session_id))
@@ -193,7 +193,7 @@ def _stored(row: Row[tuple[object, ...]], results: Mapping[str, str]) -> Stored 
         session = Session.from_json(row.state)
     except ValueError:
         return None
-    return Stored(session, row.joined, row.open_question, results, row.adult)
+    return Stored(session, row.joined, row.open_asking, results, row.adult)
 
 
 def _quarter() -> int:

@@ -5,9 +5,12 @@ A phone hears "received" only after the commit, with the disk's own word for it.
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import assert_never
 
 from sqlalchemy import Connection, Engine, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -22,8 +25,8 @@ LONGEST_WAIT = 15.0
 _QUIET = 1.0
 """Seconds without anything to write, after which the traces of its order go."""
 
-_OPEN_QUESTIONS = (
-    select(session.c.id, session.c.open_question)
+_OPEN_ASKINGS = (
+    select(session.c.id, session.c.open_asking)
     .where(session.c.id.in_(bindparam("names", expanding=True)))
     .order_by(session.c.id)
     .with_for_update()
@@ -36,23 +39,36 @@ class Outcome(Enum):
 
     KEPT = "kept"
     CLOSED = "closed"
-    """The question takes no answers (any more)."""
+    """The asking takes no answers (any more)."""
     GONE = "gone"
     """The session has ended."""
     FAILED = "failed"
     """It was not kept, or not in time: to be sent again."""
 
 
-@dataclass
-class Job:
-    """Something to write, and what became of it."""
+Row = tuple[str, bytes, str]
+"""(item, slot, option) of one part of an answer."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Of one phone to one asking; `outcome` is heard after the commit."""
 
     session: str
-    question: str = ""
-    rows: tuple[tuple[str, bytes, str], ...] = ()
-    """(item, slot, option) of an answer; none for somebody who joins."""
-    outcome: Outcome = Outcome.FAILED
-    done: threading.Event = field(default_factory=threading.Event, repr=False)
+    asking: str
+    rows: tuple[Row, ...]
+    outcome: Future[Outcome] = field(default_factory=Future, repr=False)
+
+
+@dataclass(frozen=True)
+class Join:
+    """Somebody takes a seat; `outcome` is heard after the commit."""
+
+    session: str
+    outcome: Future[Outcome] = field(default_factory=Future, repr=False)
+
+
+Job = Answer | Join
 
 
 class Writer:
@@ -61,42 +77,42 @@ class Writer:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._waiting: list[Job] = []
-        self._bell = threading.Condition()
+        self._news = threading.Condition()
         self._is_closing = False
         self._upsert = _upsert(engine.dialect.name)
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
-    def answer(
-        self, session_id: str, question: str, rows: Iterable[tuple[str, bytes, str]]
-    ) -> Outcome:
+    def answer(self, session_id: str, asking: str, rows: Iterable[Row]) -> Outcome:
         """Keep all parts of an answer or none; the last one sent counts."""
-        return self._write(Job(session_id, question, tuple(rows)))
+        return self._write(Answer(session_id, asking, tuple(rows)))
 
     def join(self, session_id: str) -> Outcome:
         """Count one more seat."""
-        return self._write(Job(session_id))
+        return self._write(Join(session_id))
 
     def close(self) -> None:
         """Write what waits, and stop."""
-        with self._bell:
+        with self._news:
             self._is_closing = True
-            self._bell.notify()
+            self._news.notify()
         self._thread.join()
 
     def _write(self, job: Job) -> Outcome:
-        with self._bell:
+        with self._news:
             self._waiting.append(job)
-            self._bell.notify()
-        is_done = job.done.wait(LONGEST_WAIT)
-        return job.outcome if is_done else Outcome.FAILED
+            self._news.notify()
+        try:
+            return job.outcome.result(LONGEST_WAIT)
+        except TimeoutError:
+            return Outcome.FAILED
 
     def _run(self) -> None:
         is_clean = False  # a door before this one may have been killed
         while True:
-            with self._bell:
+            with self._news:
                 timeout = None if is_clean else _QUIET
-                self._bell.wait_for(self._has_work, timeout)
+                self._news.wait_for(self._has_work, timeout)
                 jobs, self._waiting = self._waiting, []
                 is_closing = self._is_closing
             if jobs:
@@ -121,35 +137,29 @@ class Writer:
         except Exception:  # every phone waits for this thread: it goes on
             logging.getLogger("workshop").exception("the writer could not write")
         for job, outcome in zip(jobs, outcomes, strict=True):
-            job.outcome = outcome
-            job.done.set()
+            job.outcome.set_result(outcome)
 
     def _outcomes(self, connection: Connection, jobs: list[Job]) -> Iterable[Outcome]:
         """Write inside one transaction, so that nothing slips in after a close."""
         if self._engine.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
         found = connection.execute(
-            _OPEN_QUESTIONS, {"names": sorted({job.session for job in jobs})}
+            _OPEN_ASKINGS, {"names": sorted({job.session for job in jobs})}
         )
-        open_questions = {row.id: row.open_question for row in found}
-        outcomes = [_outcome(job, open_questions) for job in jobs]
+        open_askings = {row.id: row.open_asking for row in found}
+        outcomes = [_outcome(job, open_askings) for job in jobs]
         kept = [j for j, o in zip(jobs, outcomes, strict=True) if o is Outcome.KEPT]
-        self._write_answers(connection, kept)
-        _write_joined(connection, kept)
+        self._write_answers(connection, [j for j in kept if isinstance(j, Answer)])
+        _write_joined(connection, [j for j in kept if isinstance(j, Join)])
         return outcomes
 
-    def _write_answers(self, connection: Connection, jobs: list[Job]) -> None:
+    def _write_answers(self, connection: Connection, answers: list[Answer]) -> None:
         # A dictionary, because one commit may hold two answers of one phone.
-        rows = {
-            (job.session, item, slot): option
-            for job in jobs
-            for item, slot, option in job.rows
-        }
+        rows = {(a.session, i, slot): o for a in answers for i, slot, o in a.rows}
         if rows:
             names = ("session", "item", "slot", "option")
-            values = [
-                dict(zip(names, (*key, rows[key]), strict=True)) for key in sorted(rows)
-            ]
+            found = ((*key, rows[key]) for key in sorted(rows))
+            values = [dict(zip(names, row, strict=True)) for row in found]
             connection.execute(self._upsert, values)
 
     def _settle(self) -> bool:
@@ -160,20 +170,23 @@ class Writer:
             return False
 
 
-def _outcome(job: Job, open_questions: dict[str, str]) -> Outcome:
-    if job.session not in open_questions:
+def _outcome(job: Job, open_askings: Mapping[str, str]) -> Outcome:
+    if job.session not in open_askings:
         return Outcome.GONE
-    is_taken = not job.question or open_questions[job.session] == job.question
+    match job:
+        case Answer():
+            is_taken = open_askings[job.session] == job.asking
+        case Join():
+            is_taken = True
+        case _:
+            assert_never(job)
     return Outcome.KEPT if is_taken else Outcome.CLOSED
 
 
-def _write_joined(connection: Connection, jobs: list[Job]) -> None:
-    joining = [job.session for job in jobs if not job.question]
-    for name in {*joining}:
-        more = session.c.joined + joining.count(name)
-        connection.execute(
-            update(session).where(session.c.id == name).values(joined=more)
-        )
+def _write_joined(connection: Connection, joins: list[Join]) -> None:
+    for name, number in Counter(one.session for one in joins).items():
+        this = update(session).where(session.c.id == name)
+        connection.execute(this.values(joined=session.c.joined + number))
 
 
 def _upsert(dialect: str) -> sqlite.Insert | postgresql.Insert:

@@ -5,6 +5,7 @@ over the model tree that looks for it; nothing needs to be registered.
 """
 
 from workshop.text.markup import (
+    LEFTOVER,
     N_,
     Block,
     Listing,
@@ -15,7 +16,7 @@ from workshop.text.markup import (
     plain,
     runs,
 )
-from workshop.text.walk import texts, translated
+from workshop.text.traverse import texts, translated
 from workshop.text.words import (
     SOURCE_LANGUAGE,
     Line,
@@ -25,6 +26,7 @@ from workshop.text.words import (
 )
 
 __all__ = [
+    "LEFTOVER",
     "N_",
     "SOURCE_LANGUAGE",
     "Block",

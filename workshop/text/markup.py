@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 
 def N_(msgid: str) -> str:
@@ -50,13 +48,15 @@ class Listing:
 
 Block = Paragraph | Listing
 
+LEFTOVER = re.compile(r"&(?:[a-z]+|#\d+|#x[0-9a-f]+);|#-#-#|\ufffd", re.IGNORECASE)
+"""What HTML, word processors and gettext's own tools leave in words."""
+
 _ADDRESS = re.compile(
     r"https?:\S*|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|com|org|net|eu|be|info)\b",
     re.IGNORECASE,
 )
-# Lines that begin with a letter and hold no sign of markup: most texts are like this,
-# and reading them as CommonMark would double the time in which the course loads.
-_PLAIN = re.compile(r"(?:[‘“(]?[^\W\d_][^\n*_`<>\[\]]*(?<! )(?:\n+|$))+")
+_FULL = MarkdownIt("commonmark")
+_OURS = MarkdownIt("zero").enable(["list", "emphasis"])
 _ALLOWED = {
     *("inline", "text", "softbreak"),
     *("paragraph_open", "paragraph_close"),
@@ -74,14 +74,17 @@ def fit(words: str, *, inline: bool) -> str:
     for sign in "%{}\\":
         if sign in words:
             raise Unfit(N_("contains '%(sign)s': write it as a word"), sign=sign)
+    if leftover := LEFTOVER.search(words):
+        raise Unfit(
+            N_("contains '%(sign)s', which a tool left: write the sign that it means"),
+            sign=leftover[0],
+        )
     if address := _ADDRESS.search(words):
         raise Unfit(
             N_("contains the address '%(address)s': name the help route"),
             address=address[0],
         )
-    if _PLAIN.fullmatch(words) and not (inline and "\n" in words):
-        return words
-    kinds = {token.type for token in _flat(_full().parse(words))}
+    kinds = {token.type for token in _flat(_FULL.parse(words))}
     if strange := sorted(kinds - _ALLOWED):
         raise Unfit(
             N_(
@@ -95,24 +98,10 @@ def fit(words: str, *, inline: bool) -> str:
 
 
 def _is_one_line(words: str) -> bool:
-    return "\n" not in words and not any("list" in t.type for t in _ours().parse(words))
+    return "\n" not in words and not any("list" in t.type for t in _OURS.parse(words))
 
 
-@cache
-def _full() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # texts of plain words do without
-
-    return MarkdownIt("commonmark")
-
-
-@cache
-def _ours() -> "MarkdownIt":
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("zero").enable(["list", "emphasis"])
-
-
-def _flat(tokens: "list[Token]") -> "Iterator[Token]":
+def _flat(tokens: list[Token]) -> Iterator[Token]:
     for token in tokens:
         yield token
         yield from _flat(token.children or [])
@@ -121,33 +110,13 @@ def _flat(tokens: "list[Token]") -> "Iterator[Token]":
 @lru_cache(4096)
 def blocks(text: str) -> tuple[Block, ...]:
     """Paragraphs and lists of a text."""
-    if _is_plain(text):
-        parts = re.split(r"\n\n+", text.strip("\n"))
-        return tuple(Paragraph((Run(part),)) for part in parts)
-    return read(_ours().parse(text))
+    return _blocks(iter(_OURS.parse(text)), until="")
 
 
 @lru_cache(4096)
 def runs(line: str) -> tuple[Run, ...]:
     """Styled words of a line."""
-    if line and line.isprintable() and not {"*", "_"} & {*line}:
-        return (Run(line),)
-    return styled(_ours().parseInline(line))
-
-
-def read(tokens: "list[Token]") -> tuple[Block, ...]:
-    """What the parser found in a text."""
-    return _blocks(iter(tokens), until="")
-
-
-def styled(tokens: "list[Token]") -> tuple[Run, ...]:
-    """What the parser found in a line."""
-    return _runs(tokens[0].children or [])
-
-
-def _is_plain(words: str) -> bool:
-    """Whether it can be read without a parser, whose import costs half a first page."""
-    return words.replace("\n", "").isprintable() and bool(_PLAIN.fullmatch(words))
+    return _runs(_OURS.parseInline(line)[0].children or [])
 
 
 def plain(text: str) -> str:
@@ -161,7 +130,7 @@ def _plain(block: Block) -> str:
     return " ".join(_plain(part) for item in block.items for part in item)
 
 
-def _blocks(tokens: "Iterator[Token]", *, until: str) -> tuple[Block, ...]:
+def _blocks(tokens: Iterator[Token], *, until: str) -> tuple[Block, ...]:
     found: list[Block] = []
     for token in tokens:
         if token.type == until:
@@ -173,7 +142,7 @@ def _blocks(tokens: "Iterator[Token]", *, until: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _listing(tokens: "Iterator[Token]", *, ordered: bool) -> Listing:
+def _listing(tokens: Iterator[Token], *, ordered: bool) -> Listing:
     items = []
     for token in tokens:
         if token.type == "list_item_open":
@@ -183,7 +152,7 @@ def _listing(tokens: "Iterator[Token]", *, ordered: bool) -> Listing:
     return Listing(tuple(items), ordered)
 
 
-def _runs(tokens: "list[Token]") -> tuple[Run, ...]:
+def _runs(tokens: list[Token]) -> tuple[Run, ...]:
     found, strong, emphasis = [], 0, 0
     for token in tokens:
         match token.type:
@@ -193,6 +162,7 @@ def _runs(tokens: "list[Token]") -> tuple[Run, ...]:
                 emphasis += token.nesting
             case "softbreak":
                 found.append(Run(" ", strong > 0, emphasis > 0))
-            case _ if token.content:
-                found.append(Run(token.content, strong > 0, emphasis > 0))
+            case _:
+                if token.content:
+                    found.append(Run(token.content, strong > 0, emphasis > 0))
     return tuple(found)

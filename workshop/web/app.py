@@ -13,16 +13,20 @@ from workshop.web import (
     hosted,
     prose,
     security,
-    static,
+    static_files,
     templates,
 )
 
+DOORS = ("pupil", "facilitator")
 
-def make(doors: Collection[str], config: Config) -> Flask:
-    """Build the doors, each with only its own routes.
 
-    Raises `HelpIsBroken`, and `config.WrongSetting` for a setting of a hosted one.
+def create_app(doors: Collection[str] = DOORS, config: Config | None = None) -> Flask:
+    """Build one door or both, each with only its own routes.
+
+    Raises `workshop.content.problems.HelpIsBroken` when the help routes cannot be loaded,
+    and `workshop.config.WrongSetting` for a setting of a hosted installation.
     """
+    config = config or Config.from_environment()
     app = Flask("workshop", static_folder=None, template_folder=None)
     app.secret_key = config.secret_key
     app.extensions["config"] = config
@@ -32,7 +36,7 @@ def make(doors: Collection[str], config: Config) -> Flask:
     security.init_app(app, doors=doors)
     templates.init_app(app)
     i18n.install(app.jinja_env)
-    static.init_app(app)
+    static_files.init_app(app)
     compress.init_app(app)
     prose.init_app(app)
     errors.init_app(app, doors=doors)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from flask import Flask, render_template, request
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from workshop.i18n import gettext
@@ -38,9 +39,6 @@ def init_app(app: Flask, *, doors: Collection[str]) -> None:
     app.register_error_handler(HTTPException, page)
     app.register_error_handler(InternalServerError, unknown)
     if "facilitator" in doors:
-        # Only that door has forms with a token; the other starts without the library.
-        from flask_wtf.csrf import CSRFError
-
         app.register_error_handler(CSRFError, lambda _: shown(_EXPIRED, 400))
 
 

@@ -19,10 +19,11 @@ from werkzeug.wrappers import Response
 from wtforms import PasswordField
 
 from workshop.i18n import gettext, negotiate, ngettext, use
-from workshop.web.lock import Lock
 from workshop.web.security import origin
 from workshop.web.security.headers import FACILITATOR_PREFIX
+from workshop.web.security.passphrase_limiter import PassphraseLimiter
 from workshop.web.security.roles import current_role
+from workshop.web.wanted_languages import wanted_languages
 
 _HOURS = 12
 """How long one entry is good for, at most; the cookie ends with the browser."""
@@ -43,7 +44,9 @@ class PassphraseForm(FlaskForm):  # type: ignore[misc]
 
 def init_app(app: Flask) -> None:
     """Ask the passphrase before any page of the facilitator door."""
-    app.extensions["passphrase"] = Lock(app.extensions["config"].passphrase_hash)
+    app.extensions["passphrase"] = PassphraseLimiter(
+        app.extensions["config"].passphrase_hash
+    )
     app.register_blueprint(blueprint, url_prefix=FACILITATOR_PREFIX)
     app.before_request(_ask_first)
 
@@ -57,13 +60,13 @@ def ask() -> Page:
 @blueprint.post("/toegang", role="public")
 def enter() -> Page | Response:
     """Let in with a new cookie, or say how long to wait."""
-    lock, is_known = _lock(), _is_known()
-    if lock.seconds_to_wait(is_known=is_known):
+    limiter, is_known = _limiter(), _is_known()
+    if limiter.seconds_to_wait(is_known=is_known):
         return _page(429)
-    if not lock.opens(PassphraseForm().passphrase.data or "", is_known=is_known):
+    if not limiter.opens(PassphraseForm().passphrase.data or "", is_known=is_known):
         return _page(403)
     cookie.clear()
-    cookie["mark"], cookie["token"] = lock.mark, secrets.token_urlsafe(16)
+    cookie["mark"], cookie["token"] = limiter.mark, secrets.token_urlsafe(16)
     cookie["since"] = int(time.time())
     return _remembering(redirect(f"{FACILITATOR_PREFIX}/", 303))
 
@@ -73,7 +76,7 @@ def _remembering(answer: Response) -> Response:
     is_https = origin.is_https(current_app)
     answer.set_cookie(
         _known_name(),
-        _signer().dumps(_lock().mark),
+        _signer().dumps(_limiter().mark),
         max_age=_KNOWN_DAYS * 24 * 3600,
         path=FACILITATOR_PREFIX,
         secure=is_https,
@@ -89,7 +92,7 @@ def _is_known() -> bool:
         mark = _signer().loads(kept, max_age=_KNOWN_DAYS * 24 * 3600)
     except BadData:
         return False
-    return bool(mark == _lock().mark)
+    return bool(mark == _limiter().mark)
 
 
 def _known_name() -> str:
@@ -103,23 +106,23 @@ def _signer() -> URLSafeTimedSerializer:
 def _ask_first() -> Page | Response | None:
     if current_role() != "facilitator" or _has_entered():
         return None
-    return redirect(url_for("passphrase.ask"), 303) if _lock().is_set else _page(503)
+    return redirect(url_for("passphrase.ask"), 303) if _limiter().is_set else _page(503)
 
 
 def _has_entered() -> bool:
-    lock = _lock()
+    limiter = _limiter()
     is_fresh = time.time() - int(cookie.get("since", 0)) < _HOURS * 3600
-    return lock.is_set and is_fresh and cookie.get("mark") == lock.mark
+    return limiter.is_set and is_fresh and cookie.get("mark") == limiter.mark
 
 
 def _page(status: int) -> Page:
-    lock = _lock()
-    wait = lock.seconds_to_wait(is_known=_is_known())
-    with use(negotiate(request.headers.get("Accept-Language", ""))) as locale:
+    limiter = _limiter()
+    wait = limiter.seconds_to_wait(is_known=_is_known())
+    with use(negotiate(wanted_languages())) as locale:
         page = render_template(
             "passphrase.html",
             locale=locale,
-            form=PassphraseForm() if lock.is_set else None,
+            form=PassphraseForm() if limiter.is_set else None,
             refusals=_refusals(status, wait),
         )
     return page, status, {"Retry-After": str(wait)} if wait else {}
@@ -137,6 +140,6 @@ def _refusals(status: int, wait: int) -> list[str]:
     return [later] if status == 429 else []
 
 
-def _lock() -> Lock:
-    lock: Lock = current_app.extensions["passphrase"]
-    return lock
+def _limiter() -> PassphraseLimiter:
+    limiter: PassphraseLimiter = current_app.extensions["passphrase"]
+    return limiter

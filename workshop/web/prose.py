@@ -1,20 +1,14 @@
 """Words as HTML: the tree of `workshop.text` with language and direction of the words.
 
-Every number, time, code and address inside right-to-left words is isolated: without
-that 0800-0432 is shown as 0432-0800 (safety rule 27).
+Inside right-to-left words every number, code and address is isolated (`isolation`).
 """
-
-import re
 
 from flask import Flask
 from markupsafe import Markup, escape
 
 from workshop import i18n
 from workshop.text import Block, Paragraph, Run, Text, blocks, runs
-
-# Latin words and numbers that stand together are one piece: "113 Zelfmoordpreventie".
-_SIGN = "0-9A-Za-z\u00c0-\u024f"
-_LTR = re.compile(rf"\+?[{_SIGN}]+(?:[-‑–/:.,@+_'’ \u00a0]*[{_SIGN}]+)*")
+from workshop.text.isolation import needs_override, pieces
 
 
 def init_app(app: Flask) -> None:
@@ -36,7 +30,8 @@ def line(text: Text) -> Markup:
 
 def isolated(value: object) -> Markup:
     """A number, time, date, code or address that keeps its order everywhere."""
-    return Markup('<bdi dir="ltr">{}</bdi>').format(value)
+    tag = Markup("bdo" if needs_override(str(value)) else "bdi")
+    return Markup('<{0} dir="ltr">{1}</{0}>').format(tag, value)
 
 
 def _in_language(text: Text, tag: str, inner: Markup) -> Markup:
@@ -83,8 +78,6 @@ def _run(part: Run, is_rtl: bool) -> Markup:
 
 
 def _isolate(words: str) -> Markup:
-    done, found = 0, Markup("")
-    for match in _LTR.finditer(words):
-        found += escape(words[done : match.start()]) + isolated(match[0])
-        done = match.end()
-    return found + escape(words[done:])
+    return Markup("").join(
+        isolated(part) if is_kept else escape(part) for part, is_kept in pieces(words)
+    )

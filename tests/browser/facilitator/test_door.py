@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from desk_door import an_app
 from playwright.sync_api import Browser, Page
 from system import serving
@@ -29,21 +28,6 @@ def desk() -> Iterator[str]:
     """The address of a facilitator door with a full lesson."""
     with serving(an_app(), name="127.0.0.1") as address:
         yield address
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("locale", ["nl", "ar"])
-def test_axe_finds_nothing(
-    browser: Browser, desk: str, locale: str, scheme: str
-) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    for path in PAGES:
-        page.goto(f"{desk}/{locale}{path}")
-        page.evaluate(UNFOLD)
-        results = Axe().run(page)
-        assert results.violations_count == 0, f"{path}: {results.generate_report()}"
-    context.close()
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])

@@ -12,9 +12,10 @@ from layout import CLIPPED, SIDEWAYS
 from playwright.sync_api import Browser
 from system import serving
 
-from workshop import create_app, i18n
+from workshop import i18n
 from workshop.config import ROOT, Config
 from workshop.content.load import load
+from workshop.web.app import create_app
 
 LESSONS = load(ROOT / "lessons").lessons
 PAGES = (

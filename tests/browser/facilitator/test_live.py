@@ -7,10 +7,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from live_desk import FakeClock
 from live_pages import Laptop, a_live_app
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser
 from system import serving
 
-from workshop.web.facilitator.live.desk import Desk
+from workshop.live.service import SessionService
 
 UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
 STATES: Mapping[str, tuple[str, ...]] = {
@@ -20,7 +20,7 @@ STATES: Mapping[str, tuple[str, ...]] = {
     "lines": ("signal-spotting/chat",),
     "closed": ("quiz/wegkijken", "close"),
     "revealed": ("quiz/wegkijken", "count", "close", "wait", "reveal"),
-    "many": ("card-sort/kaarten", "count", "count", "close", "wait", "reveal"),
+    "many": ("card-sort/kaarten", "count", "close", "wait", "reveal"),
     "turn": ("branching-story", "close", "wait", "reveal"),
     "paused": ("statements/schaal", "pause"),
 }
@@ -32,7 +32,9 @@ class Room:
     def __init__(self, folder: Path) -> None:
         app, self.clock = a_live_app(folder), FakeClock()
         lessons = app.extensions["library"].lessons
-        app.extensions["desk"] = Desk(folder, lessons, clock=self.clock)
+        app.extensions["session_service"] = SessionService(
+            folder, lessons, clock=self.clock
+        )
         self.app, self.paths = app, ["/sessions/", "/sessions/new?lesson=proef"]
         for moves in STATES.values():
             self.paths.append(self._session(moves))
@@ -49,7 +51,7 @@ class Room:
             if move == "wait":
                 self.clock.pass_(5)
             elif move == "count":
-                laptop.press("Keep", **{"n-0": "3", "n-1": "22"})
+                laptop.count("3", "22", "4")
             else:
                 laptop.do(move)
         return laptop.address.removeprefix("/en")
@@ -121,18 +123,3 @@ def test_the_code_can_be_read_from_the_last_row(browser: Browser, room: Room) ->
         square = page.locator(".square svg").bounding_box()
         assert square and square["height"] >= 768 / 3
         page.close()
-
-
-def test_hands_are_counted_with_the_keyboard_alone(phone: Page, room: Room) -> None:
-    with serving(room.app, name="127.0.0.1") as address:
-        phone.goto(f"{address}/nl{room.paths[5]}")
-        for kept, numbers in enumerate((("3", "22"), ("20", "5")), 1):
-            before = phone.locator(".line-now").inner_text()
-            phone.locator("#count-0").focus()
-            phone.keyboard.type(numbers[0])
-            phone.keyboard.press("Tab")
-            phone.keyboard.type(numbers[1])
-            phone.keyboard.press("Enter")
-            expect(phone.locator(".counted")).to_have_count(kept)
-            if kept == 1:
-                expect(phone.locator(".line-now")).not_to_have_text(before)

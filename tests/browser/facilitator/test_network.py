@@ -77,7 +77,7 @@ def test_without_script_a_link_looks_again(browser: Browser, room: Room) -> None
     page.goto(f"{room.address}/en/network")
     let_a_phone_in(room.folder)
     page.locator("noscript a").click()
-    assert page.locator(".light.on").count() == 1
+    page.wait_for_selector(".light.on")
     context.close()
 
 

@@ -1,22 +1,15 @@
 """Both accessibility engines find nothing on the wall, in any state, look or direction."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from beamer import Beamer
 from engines import findings
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 from system import serving
 
 from workshop.sessions.session import Setup
 
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced": {"color_scheme": "dark", "forced_colors": "active"},
-}
 SETUPS = (
     Setup(locales=("nl", "ar")),
     Setup(locales=("ar",), screens=1, with_phones=False, with_hands=True),
@@ -24,24 +17,14 @@ SETUPS = (
 FITS = "document.querySelector('.shown').scrollHeight <= document.querySelector('.shown').clientHeight"
 
 
-@pytest.fixture(params=LOOKS)
-def look(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    """A beamer of one look."""
-    context = browser.new_context(
-        viewport={"width": 1024, "height": 768}, **LOOKS[request.param]
-    )
-    yield context
-    context.close()
-
-
 @pytest.mark.parametrize("setup", SETUPS, ids=["nl-phones", "ar-hands"])
 def test_every_state_of_the_wall(
-    look: BrowserContext, tmp_path: Path, setup: Setup
+    browser: Browser, tmp_path: Path, setup: Setup
 ) -> None:
     beamer = Beamer(tmp_path, setup)
     found = {}
     with serving(beamer.app, name="127.0.0.1") as address:
-        page = look.new_page()
+        page = browser.new_page(viewport={"width": 1024, "height": 768})
         page.goto(address + beamer.path)
         for _ in beamer.states():
             settle(page, beamer)
@@ -56,6 +39,7 @@ def test_every_state_of_the_wall(
         beamer.klas.desk.end(beamer.klas.id)
         page.wait_for_selector(".goodbye")
         found["goodbye"] = findings(page)
+        page.close()
     beamer.close()
     assert len(found) > 20
     assert {state: some for state, some in found.items() if some} == {}

@@ -4,29 +4,30 @@ import re
 from pathlib import Path
 
 from desk_door import OpenDoor
-from live_desk import FakeClock
+from live_desk import QuickClock
 from playwright.sync_api import Browser, Page, expect
 from system import serving
 
-from workshop import create_app
 from workshop.config import Config
-from workshop.sessions import position
+from workshop.live.service import SessionService
+from workshop.live.timing import UNDO_SECONDS
 from workshop.sessions.session import Phase
 from workshop.sessions.steps import steps
 from workshop.storage.sessions import Stored
-from workshop.web.facilitator.live.desk import Desk
-from workshop.web.facilitator.live.timing import UNDO_SECONDS
+from workshop.web.app import create_app
 
 ENOUGH = re.compile(r"\b(1[4-9]|2[0-5])\b")
 
 
 def test_a_whole_lesson_by_keys(browser: Browser, tmp_path: Path) -> None:
-    folder, clock = tmp_path / "data", FakeClock()
+    folder, clock = tmp_path / "data", QuickClock()
     app = create_app(("facilitator",), Config(data=folder))
     app.extensions["pupil_door"] = OpenDoor()
     lessons = app.extensions["library"].lessons
     druk = lessons["druk"]
-    desk = app.extensions["desk"] = Desk(folder, lessons, clock=clock)
+    desk = app.extensions["session_service"] = SessionService(
+        folder, lessons, clock=clock
+    )
     context = browser.new_context(viewport={"width": 1024, "height": 768})
     with serving(app, name="127.0.0.1") as address:
         run, wall = begin(context.new_page(), address), context.new_page()
@@ -56,7 +57,7 @@ def begin(page: Page, address: str) -> Page:
     return page
 
 
-def press(run: Page, wall: Page, desk: Desk, session_id: str) -> Stored:
+def press(run: Page, wall: Page, desk: SessionService, session_id: str) -> Stored:
     """The one key; what both windows show then."""
     before = int(run.locator("#live").get_attribute("data-revision") or 0)
     run.keyboard.press("PageDown")
@@ -68,7 +69,7 @@ def press(run: Page, wall: Page, desk: Desk, session_id: str) -> Stored:
 
 
 def walk(
-    run: Page, wall: Page, desk: Desk, clock: FakeClock, session_id: str
+    run: Page, wall: Page, desk: SessionService, clock: QuickClock, session_id: str
 ) -> list[str]:
     """Press the one key until the lesson is at its end; the steps in order."""
     seen: list[str] = []
@@ -80,9 +81,9 @@ def walk(
         stored = press(run, wall, desk, session_id)
         if stored.session.step not in seen:
             seen.append(stored.session.step)
-        lesson = desk.lesson(stored)
-        assert lesson
-        if position.phase(stored.session, lesson) is Phase.REVEALED:
+        running = desk.running_lesson(stored)
+        assert running
+        if running.phase is Phase.REVEALED:
             # Who skips does not count, so it may be just too few; opinions at the end
             # are not for the class.
             expect(wall.locator(".chart .bar, .too-few, .why").first).to_be_visible()

@@ -17,4 +17,5 @@ def lesson(tmp_path: Path) -> Iterator[Lesson]:
     app = an_app(room.lesson, hosts=("les.test",), data=tmp_path, held=16)
     with serving(app) as address:
         yield Lesson(f"{address}/", app, room)
-        app.extensions["classroom"].close()
+        app.extensions["pupil_service"].close()
+    room.close()

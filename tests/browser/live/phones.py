@@ -8,6 +8,8 @@ from live_class import CODE, LiveClass
 from playwright.sync_api import Page
 
 KEPT = "#kept:not([hidden])"
+ENDED = "main .ways"
+"""Only the page after a lesson has help in its middle."""
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,18 @@ class Lesson:
 
     def settle(self) -> None:
         """Wait until the door knows the latest move."""
-        known, until = self.app.extensions["classroom"], threading.Event()
+        known, until = self.app.extensions["pupil_service"], threading.Event()
         for _ in range(1000):
             found = known.find(self.room.session.id)
             if found.session.revision == self.room.session.revision:
                 return
             until.wait(0.01)
         raise AssertionError("the door did not follow")
+
+
+def settled(page: Page, revision: int) -> None:
+    """Wait until the phone is where the class is."""
+    page.wait_for_selector(f'main[data-revision="{revision}"]')
 
 
 def shows(page: Page, stem: str) -> None:

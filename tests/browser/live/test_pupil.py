@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from browser.live.phones import KEPT, Lesson, choose, shows
+from browser.live.phones import ENDED, KEPT, Lesson, choose, settled, shows
 from playwright.sync_api import Browser, Page, expect
 from pupil_phone import HIDE
 
@@ -36,7 +36,7 @@ def test_a_phone_follows_the_class_on_one_page(phone: Page, lesson: Lesson) -> N
 def test_each_change_is_announced_once(phone: Page, lesson: Lesson) -> None:
     lesson.join(phone)
     lesson.room.move("start")
-    phone.wait_for_selector(f'main[data-face="{lesson.room.session.face}"]')
+    settled(phone, lesson.room.session.pupil_revision)
     phone.evaluate(COUNT_SAID)
     lesson.room.move("jump", "vragen/live-waar")
     shows(phone, "Een stelling.")
@@ -154,8 +154,8 @@ def test_an_empty_answer_is_asked_for_again(phone: Page, lesson: Lesson) -> None
 def test_the_end_tells_that_answers_are_deleted(phone: Page, lesson: Lesson) -> None:
     lesson.join(phone)
     lesson.room.end()
-    phone.wait_for_selector("#sheet main button[value=stop]")
-    phone.wait_for_selector(".languages", state="detached")
+    phone.wait_for_selector(ENDED)
+    assert phone.locator(".languages").count() == 0
 
 
 def test_leaving_shows_nothing_of_the_class_again(phone: Page, lesson: Lesson) -> None:
@@ -176,7 +176,7 @@ def test_everything_works_without_a_script(browser: Browser, lesson: Lesson) -> 
     page.goto(lesson.door)
     page.fill("#code", "bcd fgh")
     page.click("button[value=enter]")
-    assert page.locator("meta[http-equiv=refresh]").count() == 1
+    page.wait_for_selector("meta[http-equiv=refresh]", state="attached")
     lesson.room.go("vragen/live-waar")
     page.locator(".options").wait_for()  # a page that waits looks again by itself
     assert page.locator("meta[http-equiv=refresh]").count() == 0
@@ -185,6 +185,7 @@ def test_everything_works_without_a_script(browser: Browser, lesson: Lesson) -> 
     lesson.room.reveal()
     lesson.settle()
     page.click("p.plain a")
+    page.wait_for_selector("tr.own")
     assert page.locator("tr.own").count() == 1
     context.close()
 

@@ -4,9 +4,10 @@ import signal
 from pathlib import Path
 
 from browser.live.phones import KEPT, Lesson
+from kit.doors import quiet_port
 from live_class import LiveClass
 from playwright.sync_api import Page, expect
-from server.running import free_port, serve
+from server.running import serve
 
 from workshop.config import ROOT
 from workshop.content.load import load
@@ -16,7 +17,7 @@ def test_after_a_kill_phones_are_at_the_same_question(
     phone: Page, tmp_path: Path
 ) -> None:
     room = LiveClass(tmp_path, load(ROOT / "lessons").lessons["druk"])
-    ports = free_port(), free_port()
+    ports = quiet_port(), quiet_port()
     process = serve(tmp_path, *ports, "--host", "les.test")
     try:
         assert process.stdout and process.stdout.readline()
@@ -42,3 +43,4 @@ def test_after_a_kill_phones_are_at_the_same_question(
     finally:
         process.kill()
         process.communicate()
+        room.close()

@@ -1,7 +1,9 @@
 """Longer words, the other direction, forced colours, no motion: nothing is clipped."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pseudo
 import pytest
@@ -15,7 +17,7 @@ from system import serving
 from workshop import i18n
 from workshop.config import ROOT
 from workshop.content.activities import BranchingStory
-from workshop.content.lesson import Lesson
+from workshop.content.lesson import SLACK_MINUTES, Lesson
 from workshop.content.load import load
 from workshop.text import Text, texts
 
@@ -26,6 +28,13 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((e) => {
 }).map((e) => e.outerHTML.slice(0, 120))"""
 
 
+FORCED: tuple[Literal["none", "active"], ...] = "none", "active"
+LONGEST: dict[Literal["reduce", "no-preference"], str] = {
+    "reduce": "0",
+    "no-preference": ".15",
+}
+
+
 def a_real_lesson() -> Lesson:
     """The words of a lesson of ours, which the made-up languages know, as a story too."""
     lesson = next(iter(load(ROOT / "lessons").lessons.values()))
@@ -33,19 +42,20 @@ def a_real_lesson() -> Lesson:
     lines = [x for x in words if "\n" not in x]
     story = BranchingStory.model_validate(a_story(body=lesson.practice.intro))
     nodes = tuple(
-        node.model_copy(
-            update={
-                "text": Text(words[-1 - number]),
-                "choices": tuple(
-                    turn.model_copy(update={"text": type(turn.text)(lines[-2 - place])})
-                    for place, turn in enumerate(node.choices)
-                ),
-            }
+        replace(
+            node,
+            text=Text(words[-1 - number]),
+            choices=tuple(
+                replace(turn, text=type(turn.text)(lines[-2 - place]))
+                for place, turn in enumerate(node.choices)
+            ),
         )
         for number, node in enumerate(story.nodes)
     )
-    told = story.model_copy(update={"nodes": nodes})
-    return lesson.model_copy(update={"practice_code": CODE, "activities": (told,)})
+    minutes = tuple(column - SLACK_MINUTES for column in lesson.minutes)
+    told = replace(story, nodes=nodes, extra=False, minutes=minutes)
+    planned = told, lesson.plan[-1]
+    return replace(lesson, practice_code=CODE, activities=planned)
 
 
 @pytest.fixture(scope="module", params=[pseudo.longer, pseudo.right_to_left])
@@ -71,16 +81,17 @@ def a_page(browser: Browser, **options: object) -> Page:
 
 
 @pytest.mark.parametrize("size", [0, 2])
-@pytest.mark.parametrize("look", [{}, {"forced_colors": "active"}], ids=["", "forced"])
 def test_nothing_is_clipped_in_a_made_up_language(
-    browser: Browser, odd_door: str, look: dict[str, str], size: int
+    browser: Browser, odd_door: str, size: int
 ) -> None:
-    page = a_page(browser, **look)
+    page = a_page(browser)
     for state in every_state(page, odd_door):
         if state in ("start", "intro"):
             enlarge(page, size)
-        assert page.evaluate(SIDEWAYS) <= 0, state
-        assert page.evaluate(CLIPPED) == [], state
+        for forced in FORCED:
+            page.emulate_media(forced_colors=forced)
+            assert page.evaluate(SIDEWAYS) <= 0, state
+            assert page.evaluate(CLIPPED) == [], state
     page.context.close()
 
 
@@ -93,11 +104,12 @@ def test_the_search_sees_what_is_clipped(browser: Browser, door: str) -> None:
     page.context.close()
 
 
-@pytest.mark.parametrize(("wish", "limit"), [("reduce", "0"), ("no-preference", ".15")])
 def test_nothing_moves_long_and_nothing_at_all_when_unwanted(
-    browser: Browser, door: str, wish: str, limit: str
+    browser: Browser, door: str
 ) -> None:
-    page = a_page(browser, reduced_motion=wish)
+    page = a_page(browser)
     for state in every_state(page, door):
-        assert page.evaluate(MOVING.replace("LIMIT", limit)) == [], state
+        for wish, limit in LONGEST.items():
+            page.emulate_media(reduced_motion=wish)
+            assert page.evaluate(MOVING.replace("LIMIT", limit)) == [], state
     page.context.close()

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 from pupil_door import CODE
-from pupil_phone import lesson_words, press, seen_on, whole_quiz, whole_story
+from pupil_phone import (
+    FIRST_ITEM,
+    FIRST_NODE,
+    INTRO,
+    go_on,
+    lesson_words,
+    press,
+    seen_on,
+    whole_quiz,
+    whole_story,
+)
 from system import CHROMIUM_ARGS
 
 PROC = Path("/proc")
@@ -87,12 +97,12 @@ def test_a_killed_browser_left_nothing_either(
 def walk_through(page: Page, door: str) -> None:
     page.goto(door)
     page.fill("#code", CODE)
-    page.click("button[value=enter]")
-    page.click("button[value=play]")
+    press(page, "enter", INTRO)
+    press(page, "play", FIRST_NODE)
     assert [*whole_story(page)][-1] == "ending"
     assert seen_on(page)
-    press(page, "begin")
+    press(page, "begin", FIRST_ITEM)
     assert seen_on(page)
     for _ in range(4):
-        press(page, "skip")
+        go_on(page, "skip")
     assert [*whole_quiz(page)][-1] == "end"

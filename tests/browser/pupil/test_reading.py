@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from pupil_door import CODE
-from pupil_phone import HIDE, choose, enlarge, join, press
+from pupil_phone import HIDE, INTRO, choose, enlarge, join, press
 
 # The browser's part, made up: what it would say, and what it was told.
 SPEECH = """(voices) => {
@@ -33,6 +33,11 @@ def join_in_dutch(page: Page, door: str) -> None:
     page.click(".chips button[value=nl]")
     page.wait_for_selector("html[lang=nl]")
     join(page, door)
+
+
+def is_looked_for(page: Page, script: str) -> None:
+    """Until the page knows which voices there are: ours is the last to hear of them."""
+    page.evaluate("async (script) => { await import(script); }", script)
 
 
 def told(page: Page) -> list[Any]:
@@ -105,15 +110,17 @@ def test_without_a_voice_of_its_own_the_phone_offers_none(
     phone: Page, door: str, voices: tuple[str, ...]
 ) -> None:
     give_voices(phone, *voices)
-    join_in_dutch(phone, door)
-    phone.wait_for_load_state("networkidle")
+    with phone.expect_response("**/lees.*.js") as script:
+        join_in_dutch(phone, door)
+    is_looked_for(phone, script.value.url)
     expect(phone.locator("#aloud")).to_be_hidden()
 
 
 def test_a_voice_that_comes_late_is_offered_then(phone: Page, door: str) -> None:
     give_voices(phone)
-    join_in_dutch(phone, door)
-    phone.wait_for_load_state("networkidle")
+    with phone.expect_response("**/lees.*.js") as script:
+        join_in_dutch(phone, door)
+    is_looked_for(phone, script.value.url)
     phone.evaluate(
         f"""() => {{
           speechSynthesis.getVoices = () => [{OWN}];
@@ -155,6 +162,6 @@ def test_what_reads_aloud_is_fetched_only_after_the_code(
     phone.wait_for_load_state("networkidle")
     assert [url for url in asked if "lees" in url] == []
     phone.fill("#code", CODE)
-    press(phone, "enter")
+    press(phone, "enter", INTRO)
     expect(phone.locator("#aloud")).to_be_visible()
     assert len([url for url in asked if "lees" in url]) == 1

@@ -3,7 +3,17 @@
 import pytest
 from playwright.sync_api import Page, expect
 from pupil_door import CODE
-from pupil_phone import HIDE, choose, join, press, seen_on, whole_quiz
+from pupil_phone import (
+    FIRST_ITEM,
+    HIDE,
+    INTRO,
+    choose,
+    go_on,
+    join,
+    press,
+    seen_on,
+    whole_quiz,
+)
 
 
 def test_a_whole_quiz_is_one_history_entry(phone: Page, door: str) -> None:
@@ -27,8 +37,7 @@ def test_a_scanned_code_leaves_the_address_and_is_asked_about(
     phone.click(".chips button[value=ar]")
     expect(phone.locator("html")).to_have_attribute("dir", "rtl")
     expect(phone.locator("p.code")).to_have_text("KLM QRX")
-    press(phone, "enter")
-    expect(phone.locator("button[value=begin]")).to_be_visible()
+    press(phone, "enter", INTRO)
     assert phone.evaluate("history.length") == 2
 
 
@@ -45,7 +54,7 @@ def test_focus_goes_to_the_heading_and_one_thing_is_said(
     )
     choose(phone)
     assert phone.evaluate("document.activeElement.id") == "step"
-    press(phone, "next")
+    go_on(phone)
     assert phone.evaluate("document.activeElement.tagName") == "H1"
     said = phone.evaluate("said")
     assert len(said) == 2 and all(said)
@@ -57,10 +66,10 @@ def test_the_keyboard_is_enough(phone: Page, door: str) -> None:
     phone.focus("#code")
     phone.keyboard.type("klm-qrx")
     phone.keyboard.press("Enter")
-    phone.wait_for_selector("button[value=begin]")
+    phone.wait_for_selector(INTRO)
     phone.keyboard.press("Tab")
     phone.keyboard.press("Enter")
-    phone.wait_for_selector("#step")
+    phone.wait_for_selector(FIRST_ITEM)
     phone.keyboard.press("Tab")
     phone.keyboard.press("Enter")
     phone.wait_for_selector("button[value=next]")

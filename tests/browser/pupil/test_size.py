@@ -13,13 +13,12 @@ SMALLEST = 48
 SCREENS = [(320, 568), (320, 256), (1280, 800)]
 
 
-@pytest.fixture(params=SCREENS, ids=lambda size: "x".join(map(str, size)))
-def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page of one size."""
-    width, height = request.param
-    context = browser.new_context(viewport={"width": width, "height": height})
-    yield context.new_page()
-    context.close()
+@pytest.fixture
+def screen(browser: Browser) -> Iterator[Page]:
+    """A page that gets the size of one screen after the other."""
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 def test_the_first_view_is_small(phone: Page, door: str) -> None:
@@ -56,7 +55,8 @@ def measures(page: Page) -> dict[str, Any]:
     return found
 
 
-def check(page: Page) -> None:
+def check(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
     for where in ("0", "document.documentElement.scrollHeight"):
         page.evaluate(f"scrollTo(0, {where})")
         found = measures(page)
@@ -77,10 +77,15 @@ def test_no_screen_scrolls_sideways_and_leaving_stays(
     for state in every_state(screen, door):
         if state == "intro":
             enlarge(screen, size)
-        check(screen)
+        for width, height in SCREENS:
+            check(screen, width, height)
 
 
-def test_the_bar_never_covers_what_has_the_focus(screen: Page, door: str) -> None:
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_the_bar_never_covers_what_has_the_focus(
+    screen: Page, door: str, width: int, height: int
+) -> None:
+    screen.set_viewport_size({"width": width, "height": height})
     join(screen, door)
     for _ in range(12):
         screen.keyboard.press("Tab")

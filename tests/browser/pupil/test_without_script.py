@@ -5,7 +5,16 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 from pupil_door import CODE
-from pupil_phone import seen_on
+from pupil_phone import (
+    FIRST_NODE,
+    INTRO,
+    choose,
+    go_on,
+    join,
+    press,
+    seen_on,
+    turn,
+)
 
 
 @pytest.fixture
@@ -14,22 +23,6 @@ def plain_phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False)
     yield context.new_page()
     context.close()
-
-
-def join(page: Page, door: str) -> None:
-    page.goto(door)
-    page.fill("#code", CODE)
-    page.click("button[value=enter]")
-    page.click("button[value=begin]")
-
-
-def answer(page: Page) -> None:
-    if page.locator(".options").count():
-        page.locator(".options button").first.click()
-        return
-    for group in page.locator("fieldset.part, .ticks, .chat, .story").all():
-        group.locator("label").first.click()
-    page.click("button[value=answer]")
 
 
 def back(page: Page) -> None:
@@ -44,24 +37,24 @@ def test_a_whole_quiz_in_plain_forms(plain_phone: Page, door: str) -> None:
     join(plain_phone, door)
     for number in range(1, 8):
         assert f"{number}" in plain_phone.inner_text("h1")
-        answer(plain_phone)
+        choose(plain_phone)
         expect(plain_phone).to_have_title("Les")
         assert plain_phone.url == door
-        plain_phone.click("button[value=next]")
+        go_on(plain_phone)
     expect(plain_phone.locator(".result")).to_be_visible()
 
 
 def test_a_whole_story_in_plain_forms(plain_phone: Page, door: str) -> None:
     plain_phone.goto(door)
     plain_phone.fill("#code", CODE)
-    plain_phone.click("button[value=enter]")
-    plain_phone.click("button[value=play]")
+    press(plain_phone, "enter", INTRO)
+    press(plain_phone, "play", FIRST_NODE)
     for choice in (1, 1):
-        plain_phone.locator(".options button").nth(choice).click()
+        turn(plain_phone, choice)
         expect(plain_phone).to_have_title("Les")
         assert plain_phone.url == door
     expect(plain_phone.locator(".why")).to_contain_text("mentor")
-    plain_phone.click("button[value=back]")
+    press(plain_phone, "back", ".tale.asks")
     expect(plain_phone.locator(".tale")).to_have_text("Hier is later.")
 
 
@@ -84,9 +77,10 @@ def test_help_and_languages_need_no_script(plain_phone: Page, door: str) -> None
 
 def test_leaving_is_a_link_and_nothing_comes_back(plain_phone: Page, door: str) -> None:
     join(plain_phone, door)
-    answer(plain_phone)
+    choose(plain_phone)
     assert seen_on(plain_phone)
     plain_phone.click("#leave")
+    plain_phone.wait_for_url("**/klok")
     assert plain_phone.title() == "Klok" and plain_phone.context.cookies() == []
     for _ in range(5):
         back(plain_phone)

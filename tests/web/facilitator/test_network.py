@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from desk_door import Desk, OpenDoor, Page, an_app
 
-from workshop import create_app
 from workshop.config import Config
 from workshop.server.addresses import Address
-from workshop.storage import lights
+from workshop.storage import flags
 from workshop.storage.database import open_file
+from workshop.web.app import create_app
 from workshop.web.facilitator.pictures import qr
 from workshop.web.facilitator.wifi import wifi_text
 
@@ -21,7 +21,7 @@ NOT_YET, REACHED = "No phone has reached", "The first phone has reached"
 def let_a_phone_in(folder: Path) -> None:
     """What the pupils' process does when the first phone comes."""
     engine = open_file(folder)
-    lights.switch_on(engine, lights.REACHED)
+    flags.raise_flag(engine, flags.REACHED)
     engine.dispose()
 
 

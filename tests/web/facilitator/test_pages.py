@@ -1,5 +1,6 @@
 """Every page of the facilitator door in three languages, and what stands on it."""
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -14,13 +15,14 @@ from desk_door import (
     full_activities,
 )
 
-from workshop import create_app, i18n
+from workshop import i18n
 from workshop.config import Config
 from workshop.content.activities import ACTIVITY_TYPES
 from workshop.content.activity import Activity
 from workshop.quizzes.items import ITEM_TYPES, SingleChoice
 from workshop.text import Line
-from workshop.web.facilitator.cards import languages
+from workshop.web.app import create_app
+from workshop.web.facilitator.library.cards import languages
 from workshop.web.facilitator.wording import ACTIVITIES, AUDIENCES, ITEMS
 
 PAGES = (
@@ -163,9 +165,11 @@ def test_a_new_type_shows_at_once() -> None:
 
     riddle = Riddle.model_validate(a_choice() | {"type": "riddle"})
     dance = Dance(
-        id="dans", title=Line("Dansen"), minutes=(50, 46), moves=(Line("Een pas."),)
-    ).model_copy(update={"items": (riddle,)})
-    lesson = a_full_lesson().model_copy(update={"activities": (dance,)})
+        id="dans", title=Line("Dansen"), minutes=(45, 41), moves=(Line("Een pas."),)
+    )
+    lesson = a_full_lesson()
+    planned = replace(dance, items=(riddle,)), lesson.plan[-1]
+    lesson = replace(lesson, activities=planned)
     row = Desk(an_app(lesson)).page("/nl/lessons/proef").of_class("row")[0]
     assert "Een pas." in row
     assert "Twijfel is geen ja." in row

@@ -1,5 +1,6 @@
 """How every type of item is asked and explained, also one that nobody made a face for."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Literal
 
@@ -8,7 +9,7 @@ from builders import a_choice, a_sort, a_spot
 from pupil_door import Pupil, a_practice_lesson, all_types, an_app
 
 from workshop.content.lesson import Lesson
-from workshop.quizzes.items import Choice, Part, Question
+from workshop.quizzes.items import Choice, Item, Part
 from workshop.text import Text
 
 FIELDS = {"do", "locale", "code", "state"}
@@ -38,9 +39,9 @@ def test_the_form_of_an_item_sends_what_the_item_accepts(
     question = lesson.practice.items[0]
     pupil = Pupil(an_app(lesson))
     page = pupil.begin()
-    parts = {pupil.veil.name(question, part.id) for part in question.parts()}
+    parts = {pupil.tokens.name(question, part.id) for part in question.parts()}
     choices = {
-        pupil.veil.value(question, part.id, choice.id)
+        pupil.tokens.value(question, part.id, choice.id)
         for part in question.parts()
         for choice in part.choices
     }
@@ -88,7 +89,7 @@ def test_lines_of_a_chat_are_marked_and_told_apart_in_four_ways() -> None:
     pupil = Pupil(an_app(a_practice_lesson(a_spot())), wish="en")
     page = pupil.begin()
     boxes = [e for e in page.root.iter("input") if e.get("type") == "checkbox"]
-    name = partial(pupil.veil.name, pupil.item)
+    name = partial(pupil.tokens.name, pupil.item)
     assert [box.get("name") for box in boxes] == [name("moe"), name("schoenen")]
     seen = pupil.answer(moe="yes")
     assert "This line counts. You saw it." in seen.text
@@ -123,7 +124,7 @@ def test_cards_on_heaps_may_be_left() -> None:
     ]
 
 
-class Other(Question):
+class Other(Item):
     """A type that nobody made a face for."""
 
     measures = "opinion"
@@ -133,16 +134,16 @@ class Other(Question):
     def parts(self) -> tuple[Part, ...]:
         choices = tuple(Choice(id=x, text=Text(x.upper())) for x in "pqr")
         parts = Part(id="one", text=None, choices=choices, key=None, feedback={})
-        second = parts.model_copy(update={"id": "two", "text": Text("Twee")})
-        return (parts.model_copy(update={"text": Text("Een")}), second)[: 1 + self.many]
+        second = replace(parts, id="two", text=Text("Twee"))
+        return (replace(parts, text=Text("Een")), second)[: 1 + self.many]
 
 
 @pytest.mark.parametrize("many", [False, True])
 def test_a_new_type_shows_at_once(many: bool) -> None:
     lesson = a_practice_lesson()
     item = Other(id="nieuw", stem=Text("Iets nieuws"), many=many)
-    practice = lesson.practice.model_copy(update={"items": (item,)})
-    changed: Lesson = lesson.model_copy(update={"practice": practice})
+    practice = replace(lesson.practice, items=(item,))
+    changed: Lesson = replace(lesson, practice=practice)
     pupil = Pupil(an_app(changed), wish="en")
     page = pupil.begin()
     assert page.question == "Iets nieuws"

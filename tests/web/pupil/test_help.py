@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from builders import a_choice
@@ -70,9 +71,9 @@ def test_a_region_adds_its_partners() -> None:
         phone=Phone(number="040-1234567", print=False),
         website=Web(address="www.team-eind.nl", print=True),
     )
-    other = partner.model_copy(update={"id": "kantoor", "audience": ("professional",)})
+    other = replace(partner, id="kantoor", audience=("professional",))
     region = Region(id="eind", name=Line("Eind"), partners=(partner, other))
-    app.extensions["library"].regions["eind"] = region
+    app.extensions["library"].regions["eind"] = region.shown()
     pupil = Pupil(app)
     assert "Team Eind" not in pupil.page.text
     card = pupil.begin().text

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from itsdangerous import URLSafeSerializer
 from pupil_door import CODE, PART, Pupil, Sheet, a_practice_lesson, an_app
 
-from workshop.web.pupil.walk import Walk
+from workshop.web.pupil.practice.attempt import Attempt
 
 APP = an_app()
 
@@ -30,7 +30,7 @@ def test_back_shows_the_given_answer_and_it_can_be_changed() -> None:
     pupil.press("next")
     page = pupil.press("back")
     assert page.position == (1, 2)
-    value = partial(pupil.veil.value, pupil.item, "answer")
+    value = partial(pupil.tokens.value, pupil.item, "answer")
     assert [e.get("value") for e in page.of_class("given")] == [value("ja")]
     pupil.answer(answer="nee")
     page = pupil.press("back")
@@ -116,8 +116,8 @@ def test_what_a_form_sends_tells_no_answer() -> None:
     assert state[2] and not [x for x in ids if x in str(state)]
     other = Pupil(pupil.app)
     other.begin()
-    assert other.veil.read(item, {*state[2]}) == {}
-    assert pupil.veil.read(item, {*state[2]}) == item.key_response()
+    assert other.tokens.read(item, item.parts(), {*state[2]}) == {}
+    assert pupil.tokens.read(item, item.parts(), {*state[2]}) == item.key_response()
 
 
 def test_reloading_begins_again() -> None:
@@ -174,6 +174,6 @@ def test_no_walk_breaks_the_quiz(moves: list[tuple[str, object]]) -> None:
 
 def test_a_walk_stays_inside() -> None:
     item = a_practice_lesson().practice.items[0]
-    assert Walk().back() == Walk()
-    assert Walk().next() == Walk()
-    assert Walk().answer(item, {"answer": "ja"}).back().back().at == 0
+    assert Attempt().back() == Attempt()
+    assert Attempt().next() == Attempt()
+    assert Attempt().answer(item, {"answer": "ja"}).back().back().at == 0

@@ -7,7 +7,8 @@ from pupil_door import CODE, ORIGIN, Pupil, Sheet, an_app
 from werkzeug.http import parse_cookie
 
 from workshop import i18n
-from workshop.web.pupil.codes import PER_SECOND, WrongCodes, shown, tidy
+from workshop.sessions.joincode import shown_code, typed_code
+from workshop.web.pupil.wrong_codes import PER_SECOND, WrongCodes
 
 SUBJECT = (
     "onder druk",
@@ -23,7 +24,7 @@ SUBJECT = (
 @pytest.mark.parametrize("wish", ["nl", "en", "ar", "xx"])
 def test_the_first_screen_offers_every_language_in_its_own_script(wish: str) -> None:
     page = Pupil(an_app(), wish=wish).page
-    expected = i18n.negotiate(wish)
+    expected = i18n.negotiate([wish])
     assert page.root.get("lang") == expected.lang
     assert page.root.get("dir") == expected.direction
     offered = {
@@ -58,7 +59,7 @@ def test_no_word_of_the_subject_before_a_code(path: str, wish: str) -> None:
 def test_a_translation_nobody_checked_says_so_also_in_dutch(wish: str) -> None:
     page = Pupil(an_app(), wish=wish).page
     notes = page.of_class("small")[1:]
-    is_draft = i18n.review(i18n.negotiate(wish)) == "draft"
+    is_draft = i18n.review(i18n.negotiate([wish])) == "draft"
     assert len(notes) == (0 if not is_draft else 2 if wish == "ar" else 1)
     if wish == "ar" and is_draft:
         assert notes[1][0].get("lang") == "nl" and notes[1][0].get("dir") == "ltr"
@@ -111,7 +112,7 @@ def test_a_code_may_be_typed_in_any_way(typed: str) -> None:
     pupil = Pupil(an_app())
     page = pupil.press("enter", code=typed)
     assert page.words("h1") == ["Een proefles"]
-    assert shown(tidy(typed)) == "KLM QRX"
+    assert shown_code(typed_code(typed)) == "KLM QRX"
 
 
 @pytest.mark.parametrize("cookie", ["", "nl", "nl.KLMQRX.short", "../..", "x" * 4000])

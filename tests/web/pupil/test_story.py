@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from itsdangerous import URLSafeSerializer
 from pupil_door import Pupil, Sheet, a_practice_lesson, a_story, a_story_lesson, an_app
 
-from workshop.web.pupil.path import Path, stories
+from workshop.web.pupil.practice.path import Path, stories
 
 FIELDS = {"do", "turn", "path"}
 LESSON = a_story_lesson()

@@ -1,6 +1,6 @@
 """Rules X9 and X10: isolating run sequences, the pieces that are resolved by themselves."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.paper.bidi.explicit import ISOLATES, REMOVED
@@ -28,11 +28,15 @@ def side(level: int) -> str:
 
 def sequences(
     kinds: Sequence[str], level: Sequence[int], base: int, matching: Mapping[int, int]
-) -> Iterator[Run]:
-    """All isolating run sequences of a paragraph."""
+) -> list[Run]:
+    """All isolating run sequences of a paragraph.
+
+    All of them, before any is resolved: what stands around one is told by the levels
+    that the explicit rules gave.
+    """
     kept = [i for i, kind in enumerate(kinds) if kind not in REMOVED]
     place = {i: number for number, i in enumerate(kept)}
-    runs = _level_runs(kept, level)
+    runs, found = _level_runs(kept, level), list[Run]()
     by_start = {run[0]: run for run in runs}
     ends = set(matching.values())
     for run in runs:
@@ -44,12 +48,10 @@ def sequences(
         before, after = place[joined[0]] - 1, place[joined[-1]] + 1
         own = level[joined[0]]
         last = kinds[joined[-1]] in ISOLATES or after == len(kept)
-        yield Run(
-            at=tuple(joined),
-            level=own,
-            start=side(max(own, level[kept[before]] if before >= 0 else base)),
-            end=side(max(own, base if last else level[kept[after]])),
-        )
+        start = side(max(own, level[kept[before]] if before >= 0 else base))
+        end = side(max(own, base if last else level[kept[after]]))
+        found.append(Run(tuple(joined), own, start, end))
+    return found
 
 
 def _level_runs(kept: Sequence[int], level: Sequence[int]) -> list[list[int]]:

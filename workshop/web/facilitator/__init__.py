@@ -6,18 +6,17 @@ from flask import Blueprint, Flask, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.config import ROOT
-from workshop.web import pupil, static
+from workshop.web import pupil, static_files
 from workshop.web.facilitator import (
     handouts,
     help_routes,
     language,
-    lessons,
-    library,
     live,
     network,
     pictures,
-    preview,
+    pupil_address,
 )
+from workshop.web.facilitator.library import lesson_page, overview, preview
 from workshop.web.facilitator.wording import install
 from workshop.web.security.headers import FACILITATOR_PREFIX
 
@@ -31,6 +30,7 @@ def init_app(app: Flask) -> None:
     _serve_files(app, with_pupils=is_alone)
     language.init_app(app, prefix=prefix)
     pictures.init_app(app)
+    pupil_address.init_app(app)
     install(app)
     app.register_blueprint(_door(), url_prefix=f"{prefix}/<locale:locale>")
     app.add_url_rule(f"{prefix}/", "start", _start, role="facilitator")
@@ -39,7 +39,7 @@ def init_app(app: Flask) -> None:
 def _door() -> Blueprint:
     """One blueprint for each file, under one name."""
     door = Blueprint("facilitator", __name__, template_folder="templates")
-    for file in (library, lessons, preview, handouts, help_routes, live, network):
+    for file in (overview, lesson_page, preview, handouts, help_routes, live, network):
         door.register_blueprint(file.blueprint)
     door.url_defaults(language.add_locale)
     return door
@@ -47,9 +47,9 @@ def _door() -> Blueprint:
 
 def _serve_files(app: Flask, *, with_pupils: bool) -> None:
     """The fonts; and what the preview shows of a pupil's screen."""
-    static.add_folder(app, ROOT / "workshop" / "fonts")
+    static_files.add_folder(app, ROOT / "workshop" / "fonts")
     if with_pupils:
-        static.add_folder(app, PUPIL / "static")
+        static_files.add_folder(app, PUPIL / "static")
 
 
 def _start() -> ResponseReturnValue:

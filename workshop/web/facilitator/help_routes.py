@@ -1,7 +1,7 @@
 """All help routes: what pupils may see of each, when it was checked, and its sources."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template, request
@@ -33,7 +33,7 @@ class Entry:
     id: str
     route: HelpRoute | Partner
     hidden: tuple[str, ...]
-    """Names of channels that nobody has checked yet."""
+    """Names of channels that nobody has checked yet, as English messages."""
     lessons: tuple[Line, ...]
     """Titles of the lessons whose card it is on."""
     cards: tuple[str, ...]
@@ -68,8 +68,8 @@ def entries(library: Library, today: datetime.date) -> Iterator[Entry]:
         on = (x for x in library.lessons.values() if name in {*x.route_ids()})
         titles = tuple(i18n.translate(lesson, i18n.current()).title for lesson in on)
         cards = tuple(CARDS[c] for c in CARDS if name in help_.cards.get(c, ()))
-        shown = route.shown()
-        yield Entry(name, shown, _hidden(route, shown), titles, cards, name in old)
+        hidden = _hidden(library, name)
+        yield Entry(name, route, hidden, titles, cards, name in old)
 
 
 def partners(
@@ -79,13 +79,8 @@ def partners(
     old = _old(library, today)
     found = i18n.translate(region, i18n.current()).partners if region else ()
     for partner in found:
-        unchecked = {
-            name: None
-            for name in CHANNELS
-            if (way := getattr(partner, name, None)) is not None and not way.print
-        }
-        shown = partner.model_copy(update=unchecked)
-        yield Entry(partner.id, shown, _named(unchecked), (), (), partner.id in old)
+        hidden = _hidden(library, partner.id)
+        yield Entry(partner.id, partner, hidden, (), (), partner.id in old)
 
 
 def _old(library: Library, today: datetime.date) -> set[str]:
@@ -93,11 +88,5 @@ def _old(library: Library, today: datetime.date) -> set[str]:
     return {name for name, _ in found}
 
 
-def _hidden(route: HelpRoute, shown: HelpRoute) -> tuple[str, ...]:
-    return _named(
-        name for name in CHANNELS if getattr(route, name) and not getattr(shown, name)
-    )
-
-
-def _named(channels: Iterable[str]) -> tuple[str, ...]:
-    return tuple(CHANNELS[name] for name in channels)
+def _hidden(library: Library, name: str) -> tuple[str, ...]:
+    return tuple(CHANNELS[channel] for channel in library.unverified.get(name, ()))

@@ -9,6 +9,7 @@ from werkzeug.routing import BaseConverter, Map, ValidationError
 
 from workshop import i18n
 from workshop.web.security.roles import current_role
+from workshop.web.wanted_languages import wanted_languages
 
 
 class LocaleConverter(BaseConverter):
@@ -91,7 +92,7 @@ def _in_path(prefix: str) -> i18n.Locale | None:
 
 
 def _wished() -> i18n.Locale:
-    return i18n.negotiate(request.headers.get("Accept-Language", ""))
+    return i18n.negotiate(wanted_languages())
 
 
 def _forget_locale(error: BaseException | None) -> None:

@@ -13,7 +13,7 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 
-from workshop.web.facilitator.pupil_door import pupil_door
+from workshop.web.facilitator.pupil_address import pupil_address
 from workshop.web.facilitator.wifi import WifiForm, wifi_text
 
 blueprint = Blueprint("network", __name__)
@@ -47,7 +47,7 @@ def _page(form: WifiForm, code: str = "") -> str:
     listener = _listener()
     return render_template(
         "facilitator/network.html",
-        door=pupil_door(),
+        pupil_address=pupil_address(),
         choices=listener.choices,
         chosen=listener.host,
         form=form,

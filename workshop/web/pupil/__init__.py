@@ -1,22 +1,24 @@
 """The pupil door: one neutral address, a practice quiz, stories, help, and a way out."""
 
 from flask import Flask
+from markupsafe import Markup
 
 from workshop import i18n
 from workshop.content.words import own_words
-from workshop.web.pupil import pictures, screens, seat, views
-from workshop.web.pupil.codes import WrongCodes
-from workshop.web.pupil.live import light
-from workshop.web.pupil.live.classroom import Classroom
+from workshop.drawings import MARKS, OPTIONS, in_one_colour, shape
+from workshop.live.pupil_service import PupilService
+from workshop.live.result_words import RESULT_WORDS
+from workshop.web.pupil import pictures, screens, seat_cookie, views
+from workshop.web.pupil.live import first_phone
 from workshop.web.pupil.live.follow import Following
-from workshop.web.results import RESULT_WORDS
+from workshop.web.pupil.wrong_codes import WrongCodes
 
 
 def init_app(app: Flask) -> None:
     """Register the door's rules; a request gets the language of its seat."""
     app.extensions["wrong_codes"] = WrongCodes()
     config = app.extensions["config"]
-    room = app.extensions["classroom"] = Classroom(config.data, config.database)
+    room = app.extensions["pupil_service"] = PupilService(config.data, config.database)
     # What a page of an error needs, which no view prepares.
     app.jinja_env.globals.update(
         current_locale=i18n.current,
@@ -24,9 +26,11 @@ def init_app(app: Flask) -> None:
         draft_notes=screens.draft_notes,
         own_words=own_words,
         result_words=RESULT_WORDS,
+        marks={name: Markup(in_one_colour(one)) for name, one in MARKS.items()},
+        shapes=tuple(Markup(shape(one)) for one in OPTIONS.values()),
     )
     pictures.init_app(app)
-    seat.init_app(app)
-    light.init_app(app)
+    seat_cookie.init_app(app)
+    first_phone.init_app(app)
     app.register_blueprint(views.blueprint)
     app.wsgi_app = Following(app, room, held=config.held)  # type: ignore[method-assign]

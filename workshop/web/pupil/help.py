@@ -14,7 +14,7 @@ START = "start"
 
 @dataclass(frozen=True)
 class HelpCard:
-    """Whom to turn to, the danger line first, each with only what may be shown."""
+    """Whom to turn to, the danger line first."""
 
     danger: HelpRoute
     routes: tuple[HelpRoute, ...]
@@ -44,17 +44,9 @@ def help_card(
         adult=adult,
         routes=routes.card(lesson.help),
         partners=tuple(
-            shown
-            for shown in map(_shown, partners)
-            if "youth" in shown.audience and (shown.phone or shown.website)
+            partner
+            for partner in partners
+            if "youth" in partner.audience
+            and (partner.phone or partner.chat or partner.website)
         ),
     )
-
-
-def _shown(partner: Partner) -> Partner:
-    hidden = {
-        name: None
-        for name in ("phone", "website")
-        if (channel := getattr(partner, name)) is not None and not channel.print
-    }
-    return partner.model_copy(update=hidden)

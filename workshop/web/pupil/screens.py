@@ -7,14 +7,11 @@ from flask import current_app, render_template, request
 
 from workshop import i18n
 from workshop.content.lesson import Lesson
+from workshop.live.seat import Seat
+from workshop.sessions.joincode import shown_code
 from workshop.text import N_, Text
-from workshop.web.pupil import codes, faces, path, walk
+from workshop.web.pupil import seat_cookie
 from workshop.web.pupil.help import HelpCard, help_card
-from workshop.web.pupil.path import Path
-from workshop.web.pupil.results import result
-from workshop.web.pupil.seat import Seat, current
-from workshop.web.pupil.veil import Veil
-from workshop.web.pupil.walk import Walk
 
 PART_HEADER = "X-Part"
 
@@ -27,6 +24,9 @@ class Refusal(Enum):
     UNKNOWN = N_("This code does not exist. Look at the letters and try again.")
     TOO_MANY = N_(
         "Many wrong codes are coming in right now. Wait a moment and try again."
+    )
+    NO_COOKIE = N_(
+        "Your browser does not allow cookies. Then you cannot join on this phone. Allow cookies, or join on paper."
     )
 
 
@@ -46,11 +46,6 @@ def lesson_of(seat: Seat | None) -> Lesson | None:
 def neutral_help() -> HelpCard:
     """The help card of a page that belongs to no lesson."""
     return _help(None)
-
-
-def veil_of(seat: Seat) -> Veil:
-    """What hides the answers of a seat."""
-    return Veil(str(seat), str(current_app.secret_key))
 
 
 def draft_notes() -> tuple[Text, ...]:
@@ -80,54 +75,11 @@ def start(
         "start",
         None,
         locales=i18n.locales(),
-        code=codes.shown(code),
+        code=shown_code(code),
         refusal=refusal.value if refusal else "",
         is_asking=is_asking,
-        is_chosen=is_chosen or current() is not None,
+        is_chosen=is_chosen or seat_cookie.current() is not None,
     )
-
-
-def intro(seat: Seat, lesson: Lesson, *, is_lost: bool = False) -> str:
-    """What a lesson has for a pupil alone: its quiz, and its stories."""
-    veil = veil_of(seat)
-    tales = [(story, path.sealed(Path(story), veil)) for story in path.stories(lesson)]
-    return _sheet("intro", lesson, tales=tales, is_lost=is_lost)
-
-
-def standing(seat: Seat, lesson: Lesson, way: Walk, *, is_empty: bool = False) -> str:
-    """Whatever a walk stands before: an item, its explanation, or the end."""
-    item = walk.item_at(way, lesson.practice)
-    if item is None:
-        found = result(way, lesson.practice)
-        return _walking("end", seat, lesson, way, result=found)
-    response = way.answers.get(item.id, {})
-    if not way.explained:
-        return _walking(
-            "item", seat, lesson, way, item=item, given=response, is_empty=is_empty
-        )
-    return _walking(
-        "explained",
-        seat,
-        lesson,
-        way,
-        item=item,
-        parts=faces.explained(item, response),
-        score=item.score(response),
-    )
-
-
-def telling(seat: Seat, lesson: Lesson, way: Path) -> str:
-    """The node of a story where a path ends, and what can be chosen there."""
-    veil = veil_of(seat)
-    turns = [(turn, path.token_of(way, turn, veil)) for turn in way.node.choices]
-    state = path.sealed(way, veil)
-    return _sheet("tale", lesson, path=way, state=state, turns=turns)
-
-
-def _walking(name: str, seat: Seat, lesson: Lesson, way: Walk, **values: object) -> str:
-    veil = veil_of(seat)
-    state = walk.signed(way, veil, lesson.practice)
-    return _sheet(name, lesson, walk=way, state=state, veil=veil, **values)
 
 
 def _sheet(name: str, lesson: Lesson | None, **values: Any) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from flask import Flask
 
 from workshop.server import log
-from workshop.web.security import headers, hosts, limits, origin
+from workshop.web.security import forms, headers, hosts, limits, origin
 from workshop.web.security.roles import RoleRule, check_roles
 
 __all__ = ["check_roles", "init_app"]
@@ -23,9 +23,6 @@ def init_app(app: Flask, *, doors: Collection[str]) -> None:
     hosts.init_app(app)
     origin.init_app(app)
     if "facilitator" in doors:
-        # Pupils' forms have no token: their door starts without that library.
-        from workshop.web.security import forms
-
         forms.init_app(app)
     headers.init_app(app)
     log.show_places_only(app.logger)

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, abort, request
 
-from workshop.web.security.turns import Turns, refused
+from workshop.web.security.concurrency import ConcurrencyLimit, refused
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 BODY_BYTES = 64 * 1024
 FORM_PARTS = 20
+EDITED_PARTS = 500
+"""Of a form of the facilitator's that edits: counted hands of many lines."""
+
+_EDITING = {"facilitator.live.count", "facilitator.live.move"}
 BODIES_PER_ADDRESS = 8
 """Unfinished bodies of one phone at a time: each keeps a thread of granian waiting."""
 
@@ -102,7 +106,7 @@ def init_app(app: Flask) -> None:
     )
     inner, per_address = app.wsgi_app, None
     if not app.extensions["config"].is_hosted:
-        inner, per_address = Turns(inner), BODIES_PER_ADDRESS
+        inner, per_address = ConcurrencyLimit(inner), BODIES_PER_ADDRESS
     limited = BodyLimit(inner, per_address=per_address)
     app.wsgi_app = limited  # type: ignore[method-assign]
     app.before_request(_refuse_too_much)
@@ -111,8 +115,9 @@ def init_app(app: Flask) -> None:
 def _refuse_too_much() -> None:
     if status := request.environ.get(_REFUSED):
         abort(status)
+    most = EDITED_PARTS if request.endpoint in _EDITING else FORM_PARTS
     # Flask counts the parts of multipart forms only.
-    if sum(len(values) for _, values in request.form.lists()) > FORM_PARTS:
+    if sum(len(values) for _, values in request.form.lists()) > most:
         abort(413)
 
 

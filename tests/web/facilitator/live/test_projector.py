@@ -12,11 +12,11 @@ from workshop import i18n
 from workshop.config import ROOT
 from workshop.content.load import load
 from workshop.drawings import lesson_scenes
+from workshop.live.bars import charts
+from workshop.live.timing import UNDO_SECONDS
 from workshop.quizzes.items import ANSWER
 from workshop.sessions.session import Setup
 from workshop.text import plain
-from workshop.web.facilitator.live.bars import charts
-from workshop.web.facilitator.live.timing import UNDO_SECONDS
 
 MIXED = Setup(with_hands=False)
 OPINION, KNOWLEDGE, STORY = "statements/schaal", "quiz/wegkijken", "branching-story"

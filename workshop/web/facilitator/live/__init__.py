@@ -3,7 +3,7 @@
 Nothing of the database is imported before a page needs it: the door opens faster.
 """
 
-from workshop.web.facilitator.live import kept, practise, projector, run, start
+from workshop.web.facilitator.live import practise, projector, run, start, summaries
 from workshop.web.facilitator.live.blueprint import blueprint
 
-__all__ = ["blueprint", "kept", "practise", "projector", "run", "start"]
+__all__ = ["blueprint", "practise", "projector", "run", "start", "summaries"]

@@ -22,8 +22,8 @@ def _must(label: Lazy) -> BooleanField:
     return BooleanField(label, validators=[DataRequired(message)])
 
 
-class StartForm(Form):
-    """How this class does this lesson, and who is there."""
+class SetupForm(Form):
+    """How a class does a lesson: all that a rehearsal needs, where nobody is there."""
 
     language = SelectField(lazy_gettext("Language on the screen"))
     second = SelectField(lazy_gettext("Second language on the screen"))
@@ -32,19 +32,6 @@ class StartForm(Form):
     hands = BooleanField(lazy_gettext("Raised hands or paper cards"))
     screens = RadioField(lazy_gettext("Screens"))
     region = SelectField(lazy_gettext("Region"))
-    adult = StringField(
-        lazy_gettext("Adult of the school who is there today"),
-        validators=[
-            # Safety: before a lesson; a named adult of the school is present.
-            DataRequired(lazy_gettext("Write the name of the adult who is there.")),
-            Length(max=LONGEST),
-        ],
-    )
-    present = _must(lazy_gettext("This adult is in the room the whole lesson."))
-    rules = _must(lazy_gettext("I will say the ground rules at the start."))
-    opt_out = _must(
-        lazy_gettext("There is another task ready for who does not take part.")
-    )
 
     def __init__(
         self, lesson: Lesson, regions: Mapping[str, Region], *, region: str
@@ -73,11 +60,6 @@ class StartForm(Form):
         if not field.data and not self.phones.data:
             raise ValidationError(gettext(_NO_WAY))
 
-    @property
-    def named_adult(self) -> str:
-        """Who is there today."""
-        return "".join(x for x in str(self.adult.data) if x.isprintable()).strip()
-
     def setup(self) -> Setup:
         """What was chosen."""
         tags = dict.fromkeys((self.language.data, self.second.data))
@@ -91,7 +73,24 @@ class StartForm(Form):
         )
 
 
-class RehearsalForm(StartForm):
-    """The same choices for a class that is not there: nobody has to be ready."""
+class StartForm(SetupForm):
+    """The same for a class that is there, and the readiness check."""
 
-    adult = present = rules = opt_out = None
+    adult = StringField(
+        lazy_gettext("Adult of the school who is there today"),
+        validators=[
+            # Safety: before a lesson; a named adult of the school is present.
+            DataRequired(lazy_gettext("Write the name of the adult who is there.")),
+            Length(max=LONGEST),
+        ],
+    )
+    present = _must(lazy_gettext("This adult is in the room the whole lesson."))
+    rules = _must(lazy_gettext("I will say the ground rules at the start."))
+    opt_out = _must(
+        lazy_gettext("There is another task ready for who does not take part.")
+    )
+
+    @property
+    def named_adult(self) -> str:
+        """Who is there today."""
+        return "".join(x for x in str(self.adult.data) if x.isprintable()).strip()

@@ -7,69 +7,87 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from workshop import i18n
-from workshop.web.facilitator import course
-from workshop.web.facilitator.live import door
+from workshop.live.projector_view import ProjectorView
+from workshop.live.second_language import SecondLanguage
+from workshop.sessions.session import Phase
+from workshop.web.facilitator import course, lookup
 from workshop.web.facilitator.live.blueprint import blueprint
-from workshop.web.facilitator.live.faces import faces, kind, said
-from workshop.web.facilitator.live.scene import Scene
-from workshop.web.facilitator.live.tongues import Tongues
-from workshop.web.facilitator.pupil_door import pupil_door
+from workshop.web.facilitator.pupil_address import pupil_address
 
 if TYPE_CHECKING:
+    from workshop.live.desk_view import DeskView
     from workshop.sessions.session import Session
-    from workshop.web.facilitator.live.view import View
+
+_HOME = "facilitator/live/projector/"
 
 
 @blueprint.get("/<session_id>/projector", role="facilitator")
 def projector(session_id: str) -> ResponseReturnValue:
     """The whole page; a friendly goodbye where the session is over."""
-    desk = door.desk()
-    found = desk.find(session_id)
-    if found is None and not desk.trouble:
-        return render_template("facilitator/live/projector/over.html"), 410
-    session = door.stored(session_id).session
+    service = lookup.service()
+    if service.find(session_id) is None and not service.trouble:
+        return render_template(f"{_HOME}over.html"), 410
+    session = lookup.stored(session_id).session
     with i18n.use(_first(session)):
-        return render_template(
-            "facilitator/live/projector/page.html", **_seen(session_id)
-        )
+        return render_template(f"{_HOME}page.html", **_seen(session_id))
 
 
-def part(view: "View") -> str:
+def part(view: "DeskView") -> str:
     """What changes on the page, in the projector's language."""
     with i18n.use(_first(view.session)):
-        return render_template(
-            "facilitator/live/projector/part.html", **_seen(view.session.id)
-        )
+        return render_template(f"{_HOME}part.html", **_seen(view.session.id))
 
 
 def _seen(session_id: str) -> Mapping[str, Any]:
     """What the templates need; call it with the projector's language in use."""
-    scene = Scene(
-        view=door.session_view(session_id),
+    shown = ProjectorView(
+        view=lookup.view(session_id),
         help=i18n.translate(course.library().help, i18n.current()),
-        door=pupil_door(),
+        pupil_address=pupil_address(),
     )
+    names = _templates(shown)
     return {
-        "scene": scene,
-        "view": scene.view,
-        "tongues": _tongues(scene),
+        "projector": shown,
+        "view": shown.view,
+        "second_language": _second_language(shown),
         "session_id": session_id,
-        "faces": faces(scene),
-        "kind": kind(scene),
-        "said": said(scene),
+        "templates": [f"{_HOME}{name}.html" for name in names],
+        "kind": names[0].replace("/", "-"),
     }
+
+
+def _templates(shown: ProjectorView) -> tuple[str, ...]:
+    """The first that exists draws it; a new type of activity or item has general ones."""
+    view, is_revealed = shown.view, shown.view.phase is Phase.REVEALED
+    if view.session.is_blank:
+        return ("blank",)
+    if view.session.is_paused:
+        return ("paused",)
+    if view.step is None:
+        return ("lobby",)
+    if view.step.story:
+        return ("results/story",) if is_revealed else ("story",)
+    if view.step.item is None:
+        return (f"steps/{shown.activity.kind}", "steps/activity")
+    if shown.is_line:
+        return ("line",)
+    if is_revealed and not view.step.is_told:
+        return ("results/kept",)
+    kind = getattr(view.step.item, "type", "")
+    folder = "results" if is_revealed else "items"
+    return (f"{folder}/{kind}", f"{folder}/item")
 
 
 def _first(session: "Session") -> i18n.Locale:
     return i18n.find(session.setup.locales[0]) or i18n.source()
 
 
-def _tongues(scene: Scene) -> Tongues:
+def _second_language(shown: ProjectorView) -> SecondLanguage:
     """Only of what is on the screen now."""
-    locales, step = scene.view.session.setup.locales, scene.view.step
+    locales, step = shown.view.session.setup.locales, shown.view.step
     second = i18n.find(locales[1]) if len(locales) > 1 else None
     if second is None or step is None:
-        return Tongues(second)
+        return SecondLanguage(second)
     library = course.library()
-    source = library.lessons[scene.view.lesson.id].activity(step.activity.id)
-    return Tongues.of((source, library.help), i18n.current(), second)
+    source = library.lessons[shown.view.lesson.id].activity(step.activity.id)
+    return SecondLanguage.of((source, library.help), i18n.current(), second)

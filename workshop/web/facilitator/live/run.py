@@ -9,13 +9,14 @@ from flask.typing import ResponseReturnValue
 
 from workshop import i18n
 from workshop.content.words import own_words
-from workshop.web.facilitator import course
-from workshop.web.facilitator.live import door, projector
+from workshop.quizzes.items import Part
+from workshop.web.facilitator import course, lookup
+from workshop.web.facilitator.live import projector
 from workshop.web.facilitator.live.blueprint import blueprint
-from workshop.web.facilitator.pupil_door import pupil_door
+from workshop.web.facilitator.pupil_address import pupil_address
 
 if TYPE_CHECKING:
-    from workshop.web.facilitator.live.view import View
+    from workshop.live.desk_view import DeskView
 
 # What a button says, as a move with what it needs.
 _SWITCHES = {
@@ -29,14 +30,14 @@ _SWITCHES = {
 @blueprint.get("/<session_id>", role="facilitator")
 def show(session_id: str) -> str:
     """The run sheet at this moment, or the lobby."""
-    view = door.session_view(session_id)
+    view = lookup.view(session_id)
     return render_template("facilitator/live/run.html", **_seen(view))
 
 
 @blueprint.get("/<session_id>/part", role="facilitator")
 def part(session_id: str) -> Response:
     """What changes on the page; nothing at all when nothing did."""
-    return _part(door.session_view(session_id), request.args.get("screen", "run"))
+    return _part(lookup.view(session_id), request.args.get("screen", "run"))
 
 
 @blueprint.post("/<session_id>/moves", role="facilitator")
@@ -49,49 +50,66 @@ def move(session_id: str) -> ResponseReturnValue:
     name, given["on"] = _SWITCHES.get(name, (name, False))
     if (line := _number(request.form.get("line") or "?")) >= 0:
         given["line"] = line
+    _keep_counts(session_id, {})
     if name != "count":
-        door.desk().move(session_id, _revision(), name, **given)
+        lookup.service().move(session_id, _revision(), name, **given)
     return _after(session_id)
 
 
 @blueprint.post("/<session_id>/counts", role="facilitator")
 def count(session_id: str) -> ResponseReturnValue:
-    """Keep the hands of one part."""
-    view = door.session_view(session_id)
-    wanted = request.form.get("part", "")
-    parts = view.asked.parts if view.asked else ()
-    found = next((one for one in parts if one.id == wanted), None)
-    if found is not None:
-        hands = {
-            choice.id: _number(request.form.get(f"n-{number}", ""))
-            for number, choice in enumerate(found.choices)
-        }
-        door.desk().move(session_id, _revision(), "count", part=wanted, hands=hands)
+    """Keep counted hands, and stand at the line where she counts now."""
+    line = _number(request.form.get("line") or "?")
+    _keep_counts(session_id, {"line": line} if line >= 0 else {})
     return _after(session_id)
+
+
+def _keep_counts(session_id: str, more: Mapping[str, int]) -> None:
+    """Keep what was typed, whatever button it came with."""
+    of = request.form.get("of", "")
+    running = lookup.service().running_lesson(lookup.stored(session_id))
+    asked = running.asked_as(of) if running and of else None
+    if asked is None:
+        return
+    hands = {part.id: _hands(line, part) for line, part in enumerate(asked.parts)}
+    known = {part: numbers for part, numbers in hands.items() if numbers is not None}
+    lookup.service().count(session_id, of, hands=known, **more)
+
+
+def _hands(line: int, part: Part) -> Mapping[str, int] | None:
+    """The numbers typed for a line; None where it was not sent or is no number."""
+    names = [f"n-{line}-{number}" for number in range(len(part.choices))]
+    if not all(name in request.form for name in names):
+        return None
+    typed = zip(
+        part.choices, (request.form[name].strip() for name in names), strict=True
+    )
+    numbers = {choice.id: _number(words) for choice, words in typed if words}
+    return None if -1 in numbers.values() else numbers
 
 
 @blueprint.route("/<session_id>/end", methods=["GET", "POST"], role="facilitator")
 def end(session_id: str) -> ResponseReturnValue:
     """Ask whether to end, and end: answers are deleted, published results stay."""
-    session = door.stored(session_id).session
-    if request.method == "POST" and door.desk().end(session_id):
+    session = lookup.stored(session_id).session
+    if request.method == "POST" and lookup.service().end(session_id):
         if session.is_rehearsal:
             return redirect(url_for("facilitator.library.show"), 303)
         return redirect(url_for(".sessions", ended=session_id), 303)
-    words = door.trouble_words()
+    words = lookup.trouble_words()
     return render_template("facilitator/live/end.html", session=session, trouble=words)
 
 
 def _after(session_id: str) -> ResponseReturnValue:
     """The fragment for a script, else the page the button was on."""
     if screen := request.headers.get("X-Part"):
-        return _part(door.session_view(session_id), screen)
+        return _part(lookup.view(session_id), screen)
     address = url_for(".show", session_id=session_id)
     is_projector = request.form.get("screen") == "projector"
     return redirect(f"{address}/projector" if is_projector else address, 303)
 
 
-def _part(view: "View", screen: str) -> Response:
+def _part(view: "DeskView", screen: str) -> Response:
     tag = _tag(view)
     if request.method == "GET" and request.if_none_match.contains(tag):
         answer = Response(status=304)
@@ -103,18 +121,19 @@ def _part(view: "View", screen: str) -> Response:
     return answer
 
 
-def _tag(view: "View") -> str:
+def _tag(view: "DeskView") -> str:
     """What the page shows: the session, where phones get in, what is the matter."""
-    words = f"{pupil_door().address} {view.trouble}"
+    counted = f"{view.session.line} {view.counts}"
+    words = f"{pupil_address().url} {view.trouble} {counted}"
     return f"{view.tag}-{crc32(words.encode())}"
 
 
-def _seen(view: "View") -> Mapping[str, Any]:
+def _seen(view: "DeskView") -> Mapping[str, Any]:
     """What the templates of the run page need."""
     return {
         "view": view,
         "lesson": view.lesson,
-        "door": pupil_door(),
+        "pupil_address": pupil_address(),
         "help": i18n.translate(course.library().help, i18n.current()),
         "shown_lists": own_words,
     }

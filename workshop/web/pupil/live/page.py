@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Flask, current_app
+from werkzeug.exceptions import ServiceUnavailable
 
 from workshop import i18n
+from workshop.live.pupil_service import NotReady, PupilService
+from workshop.live.pupil_view import PupilView, pupil_view
+from workshop.live.seat import Seat
 from workshop.quizzes.items import SKIP
 from workshop.web.pupil import screens
-from workshop.web.pupil.live.stand import Stand, stand
-from workshop.web.pupil.seat import Seat
 
 if TYPE_CHECKING:
     from workshop.storage.sessions import Stored
@@ -34,7 +36,7 @@ class Pages:
         self._app, self._runs = app, runs
         self._lock = threading.Lock()
         self._pages: dict[str, dict[str, Page]] = {}
-        """By session, then by tag; only the latest face of a session is kept."""
+        """By session, then by tag; only the latest page of a session is kept."""
 
     def get(self, stored: "Stored", locale: i18n.Locale) -> Page:
         """The shared page of a session in a language."""
@@ -45,7 +47,9 @@ class Pages:
         with self._lock:
             pages = self._pages.setdefault(session.id, {})
             if tag not in pages:
-                stale = [t for t in pages if not t.startswith(f'"{session.face}-')]
+                stale = [
+                    t for t in pages if not t.startswith(f'"{session.pupil_revision}-')
+                ]
                 for old in stale:
                     del pages[old]
                 pages[tag] = self._rendered(stored, locale, tag)
@@ -65,29 +69,37 @@ class Pages:
 
 def tag_of(stored: "Stored", locale: i18n.Locale) -> str:
     """The ETag of a shared page."""
-    return f'"{stored.session.face}-{locale.tag}"'
+    return f'"{stored.session.pupil_revision}-{locale.tag}"'
+
+
+def of_seat(seat: Seat, *, is_part: bool, is_empty: bool = False) -> str:
+    """The page of a seat, with its own answer in it."""
+    stored = session_of(seat)
+    if stored is None:
+        return ended(is_part=is_part)
+    return shown(stored, is_part=is_part, seat=seat, is_empty=is_empty)
 
 
 def shown(
     stored: "Stored", *, is_part: bool, seat: Seat | None = None, is_empty: bool = False
 ) -> str:
     """The page in the current language; with the answer of a seat, if one is given."""
-    found = stand(stored, current_app.extensions["library"])
-    if found is None:
+    view = pupil_view(stored, current_app.extensions["library"].lessons)
+    if view is None:
         return ended(is_part=is_part)
-    given = _given(found, seat) if seat else {}
+    given = _given(view, seat) if seat else {}
     return screens.sheet(
-        f"live/{found.face}",
-        found.lesson,
+        f"live/{view.template}",
+        view.lesson,
         is_part=is_part,
-        region=found.session.setup.region,
-        adult=found.adult,
-        stand=found,
-        step=found.step,
-        item=found.item,
+        region=view.session.setup.region,
+        adult=view.adult,
+        view=view,
+        step=view.step,
+        item=view.item,
         locales=i18n.locales(),
-        is_waiting=found.face not in ("question", "revealed"),
-        veil=found.veil,
+        is_waiting=view.template not in ("asking", "revealed"),
+        tokens=view.tokens,
         given=given,
         is_skipped={*given.values()} == {SKIP},
         is_empty=is_empty,
@@ -100,13 +112,28 @@ def ended(*, is_part: bool) -> str:
     return screens.sheet("live/ended", None, is_part=is_part)
 
 
-def _given(found: Stand, seat: Seat) -> Mapping[str, str]:
+def pupil_service() -> PupilService:
+    """The running sessions of this process."""
+    found: PupilService = current_app.extensions["pupil_service"]
+    return found
+
+
+def session_of(seat: Seat) -> "Stored | None":
+    """The session of a seat; None when it has ended, or never gave it out."""
+    try:
+        return pupil_service().of_seat(seat)
+    except NotReady:
+        raise ServiceUnavailable from None
+
+
+def _given(view: PupilView, seat: Seat) -> Mapping[str, str]:
     """What this seat answered: part ids to choices; a skipped item has none."""
-    room = current_app.extensions["classroom"]
-    slots = found.slots(seat)
-    if not found.asked or not slots:
+    if view.asked is None:
         return {}
-    options = room.chosen(found.session.id, slots)
-    parts = (part.id for part in found.asked.parts)
-    by_part = {part: options.get(item) for part, item in zip(parts, slots, strict=True)}
+    slots = dict(zip(view.part_names, seat.slots(view.part_names), strict=True))
+    options = pupil_service().chosen(view.session.id, slots)
+    by_part = {
+        part.id: options.get(name)
+        for part, name in zip(view.asked.parts, view.part_names, strict=True)
+    }
     return {part: option for part, option in by_part.items() if option}

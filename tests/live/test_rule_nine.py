@@ -1,0 +1,174 @@
+"""Safety rule 9 and 23 on what the facilitator's page really shows, whatever happens."""
+
+import re
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desk_door import an_app
+from hypothesis import HealthCheck, settings
+from hypothesis import Phase as Phase_
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from live_desk import LiveClass
+
+from workshop.quizzes.items import ANSWER
+from workshop.sessions.session import Phase
+from workshop.sessions.steps import steps
+
+NAMES = ("next", "back", "close", "undo", "reveal", "again", "line", "more")
+_RESULT = re.compile(
+    r'<table class="results">.*?</table>|<p class="too-few">.*?</p>', re.DOTALL
+)
+_TOKEN = re.compile(r'name="csrf_token" value="[^"]*"')
+
+
+def shown(klas: LiveClass, client: Any) -> str:
+    """The fragment of the run page, without the token of its forms."""
+    answer = client.get(f"/nl/sessions/{klas.id}/part")
+    assert answer.status_code == 200
+    return _TOKEN.sub("", answer.get_data(as_text=True))
+
+
+class Lesson(RuleBasedStateMachine):
+    """A class and a facilitator who do anything in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.klas = LiveClass(Path(self.folder.name))
+        app = an_app(self.klas.lesson, data=self.klas.folder)
+        app.extensions["session_service"] = self.klas.desk
+        self.client = app.test_client()
+        self.frozen: dict[str, str] = {}
+        self.seen: dict[str, set[str]] = {}
+        self.klas.move("start")
+
+    def teardown(self) -> None:
+        self.klas.close()
+        self.folder.cleanup()
+
+    @property
+    def question(self) -> str:
+        return self.klas.view.asking
+
+    @rule(data=st.data(), voters=st.integers(1, 16))
+    def phones_answer(self, data: st.DataObject, voters: int) -> None:
+        if not self.question:
+            return
+        parts = self.klas.asked.parts
+        ids = st.sampled_from([*(c.id for c in parts[0].choices), ""])
+        chosen = data.draw(st.lists(ids, min_size=voters, max_size=voters))
+        self.klas.all_answer([{p.id: x for p in parts} if x else None for x in chosen])
+
+    @rule(number=st.integers(0, 20))
+    def hands_are_counted(self, number: int) -> None:
+        if line := self.klas.view.line:
+            hands = {choice.id: number for choice in line.choices}
+            self.klas.move("count", hands={line.id: hands})
+
+    @rule(times=st.integers(1, 3))
+    def a_clicker_is_impatient(self, times: int) -> None:
+        for _ in range(times):
+            self.press(self.klas.view.next_move)
+
+    @rule(name=st.sampled_from(NAMES))
+    def press(self, name: str) -> None:
+        in_window = self.klas.view.undo_seconds > 0
+        is_done = self.klas.move(name)
+        assert not (name == "reveal" and in_window and is_done)
+
+    @rule()
+    def close_wait_reveal(self) -> None:
+        self.klas.finish()
+
+    @rule(data=st.data())
+    def take_a_turn(self, data: st.DataObject) -> None:
+        node = self.klas.view.node
+        if node and node.choices:
+            turn = data.draw(st.sampled_from([one.id for one in node.choices]))
+            self.klas.move("turn", turn=turn)
+
+    @rule(data=st.data())
+    def jump(self, data: st.DataObject) -> None:
+        asking = [s.id for s in steps(self.klas.lesson) if s.item or s.story]
+        self.klas.move("jump", step=data.draw(st.sampled_from(asking)))
+
+    @rule(on=st.booleans(), name=st.sampled_from(["pause", "blank"]))
+    def switch(self, name: str, on: bool) -> None:
+        self.klas.move(name, on=on)
+
+    @rule(seconds=st.integers(0, 6))
+    def time_passes(self, seconds: int) -> None:
+        self.klas.clock.pass_(seconds)
+
+    @invariant()
+    def what_was_frozen_stays(self) -> None:
+        now = self.klas.stored.results
+        assert {name: now.get(name) for name in self.frozen} == self.frozen
+        self.frozen = dict(now)
+
+    @invariant()
+    def nothing_is_there_before_the_reveal(self) -> None:
+        view = self.klas.view
+        is_revealed = view.phase is Phase.REVEALED
+        assert (view.asking in self.klas.stored.results) == is_revealed
+        assert bool(view.tables) == is_revealed
+        assert (view.answered is None) or view.phase is Phase.OPEN
+
+    @invariant()
+    def a_question_has_one_result_on_the_page(self) -> None:
+        view, page = self.klas.view, shown(self.klas, self.client)
+        found = _RESULT.findall(page)
+        assert bool(found) == (view.phase is Phase.REVEALED)
+        self.seen.setdefault(view.asking, set()).update(["".join(found)] * bool(found))
+        assert len(self.seen[view.asking]) <= 1
+
+
+TestLesson = Lesson.TestCase
+TestLesson.settings = settings(
+    max_examples=12,
+    stateful_step_count=25,
+    # Every step commits to a disk: making a failure smaller would take minutes.
+    phases=[Phase_.generate],
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+def outputs(folder: Path, *, odd: int, does: str) -> list[str]:
+    """All that the page shows of a class in which one seat skips, idles or exits."""
+    klas = LiveClass(folder, session_id="0123456789abcdef", code="BBBBBB")
+    app = an_app(klas.lesson, data=folder)
+    app.extensions["session_service"] = klas.desk
+    client, pages = app.test_client(), []
+    klas.all_join(20)
+    for step in ("statements/schaal", "quiz/wegkijken"):
+        klas.go(step)
+        choice = klas.asked.parts[0].choices[0].id
+        answers: list[dict[str, str] | None] = [{ANSWER: choice}] * 20
+        answers[odd] = None
+        klas.all_answer(answers, but={odd} if does == "idle" else set())
+        pages.append(shown(klas, client))
+        klas.move("close")
+        pages.append(shown(klas, client))
+        klas.clock.pass_(5)
+        klas.move("reveal")
+        pages.append(shown(klas, client))
+    klas.close()
+    return pages
+
+
+@pytest.mark.parametrize("does", ["skip", "idle"])
+def test_the_page_does_not_tell_who_skips_or_idles(tmp_path: Path, does: str) -> None:
+    one = outputs(tmp_path / "one", odd=3, does=does)
+    other = outputs(tmp_path / "other", odd=7, does=does)
+    assert one == other
+
+
+def test_after_closing_skipping_looks_like_idling(tmp_path: Path) -> None:
+    """While a question is open the number of answers may differ, and nothing else."""
+    skipped = outputs(tmp_path / "one", odd=3, does="skip")
+    idled = outputs(tmp_path / "other", odd=3, does="idle")
+    differs = [n for n, (a, b) in enumerate(zip(skipped, idled, strict=True)) if a != b]
+    assert differs == [0, 3]

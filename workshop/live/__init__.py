@@ -1,0 +1,1 @@
+"""A class that is led and followed: the service, its clock, its results, what screens show."""

@@ -1,0 +1,151 @@
+"""All that pages of a running lesson show, worked out before a template sees it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshop import i18n
+from workshop.content.lesson import Lesson
+from workshop.i18n import gettext, ngettext
+from workshop.live.results import PROPOSAL
+from workshop.live.service import SessionService
+from workshop.live.tables import Table, tables
+from workshop.live.troubles import TROUBLES
+from workshop.quizzes.items import Part
+from workshop.sessions.publish import Published, from_json
+from workshop.sessions.running_lesson import RunningLesson
+from workshop.sessions.session import Phase, part_of
+from workshop.sessions.steps import Step
+from workshop.storage.sessions import Stored
+from workshop.text import N_, plain
+
+_SAID: Mapping[Phase, str] = {
+    Phase.OPEN: N_("The question is open"),
+    Phase.CLOSED: N_("The question is closed"),
+    Phase.REVEALED: N_("The class sees the results"),
+}
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Minutes of the present activity and of the whole lesson."""
+
+    used: int
+    planned: int
+    lesson_used: int
+    lesson_planned: int
+
+    @property
+    def is_over(self) -> bool:
+        """The activity takes longer than planned."""
+        return self.used > self.planned
+
+
+@dataclass(frozen=True)
+class DeskView(RunningLesson):
+    """A running lesson as its pages show it, in the language of the page.
+
+    `answered` is a number only while an asking takes answers from phones; `tables` are
+    there only after the reveal and hold only what was published. `proposal` is the id
+    of the turn that most voted for; empty when nothing may be proposed.
+    """
+
+    adult: str
+    joined: int
+    answered: int | None
+    published: Published | None
+    tables: tuple[Table, ...]
+    proposal: str
+    undo_seconds: int
+    clock: Clock
+    trouble: str
+
+    @property
+    def following(self) -> Step | None:
+        """The step after this one in the plan; after an extra the next extra."""
+        return self.neighbour(1) if self.step else self.steps[0]
+
+    @property
+    def has_results(self) -> bool:
+        """There were answers enough to show something."""
+        return any(table.rows for table in self.tables)
+
+    @property
+    def line(self) -> Part | None:
+        """The part whose hands are counted now."""
+        if self.asked is None:
+            return None
+        return self.asked.parts[min(self.session.line, len(self.asked.parts) - 1)]
+
+    @property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """What was typed for this asking: parts to choices to hands."""
+        return self.session.counts.get(self.asking, {})
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether counted hands can be typed now."""
+        is_asked = self.phase in (Phase.OPEN, Phase.CLOSED)
+        return self.session.setup.with_hands and is_asked
+
+    @property
+    def said(self) -> str:
+        """What a screen reader hears when this state begins."""
+        if self.step is None:
+            return ngettext(
+                "%(count)s phone has joined",
+                "%(count)s phones have joined",
+                self.joined,
+                count=str(self.joined),
+            )
+        told = gettext(_SAID[self.phase]) if self.phase in _SAID else ""
+        return f"{plain(self.step.activity.title)}. {told}".strip()
+
+    @property
+    def tag(self) -> str:
+        """Changes whenever a page would show another state of the session."""
+        clock = f"{self.clock.used}.{self.clock.lesson_used}"
+        told = (self.session.revision, self.joined, self.answered, self.undo_seconds)
+        return "-".join(map(str, (*told, clock)))
+
+
+def desk_view(service: SessionService, stored: Stored, source: Lesson) -> DeskView:
+    """What pages show of a session. `source` is its lesson as the file has it."""
+    lesson = i18n.translate(source, i18n.current())
+    running = RunningLesson.of(stored.session, lesson)
+    published = _published(stored, running)
+    return DeskView(
+        session=running.session,
+        lesson=running.lesson,
+        steps=running.steps,
+        adult=stored.adult,
+        joined=stored.joined,
+        answered=service.answered(stored, running),
+        published=published,
+        tables=tables(running.asked, published) if running.asked and published else (),
+        proposal=stored.results.get(part_of(running.asking, PROPOSAL), ""),
+        undo_seconds=service.timers.undo_seconds(running),
+        clock=_clock(service, running),
+        trouble=gettext(TROUBLES[service.trouble]) if service.trouble else "",
+    )
+
+
+def _published(stored: Stored, running: RunningLesson) -> Published | None:
+    if running.phase is not Phase.REVEALED:
+        return None
+    text = stored.results.get(running.asking)
+    return from_json(text) if text else None
+
+
+def _clock(service: SessionService, running: RunningLesson) -> Clock:
+    session, lesson = running.session, running.lesson
+    now = service.timers.minutes(session)
+    activity, column = lesson.activity(session.activity_id), session.setup.column
+    planned = 0
+    if activity:
+        planned = activity.minutes[min(column, len(activity.minutes) - 1)]
+    return Clock(
+        used=session.used.get(session.activity_id, 0) + now,
+        planned=planned + session.more,
+        lesson_used=sum(session.used.values()) + now,
+        lesson_planned=lesson.minutes[min(column, len(lesson.minutes) - 1)],
+    )

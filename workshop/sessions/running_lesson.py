@@ -1,0 +1,124 @@
+"""A session in its lesson: where the class stands, what it is asked, what "next" does.
+
+All that is known of both is worked out here, once for each state of the session.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Self
+
+from workshop.content.lesson import Lesson
+from workshop.content.story import Node
+from workshop.sessions.session import Phase, Session, part_of
+from workshop.sessions.steps import Asked, Step, node_at, steps
+
+
+@dataclass(frozen=True)
+class RunningLesson:
+    """A session with its lesson and the steps that the class walks."""
+
+    session: Session
+    lesson: Lesson
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, session: Session, lesson: Lesson) -> Self:
+        """The steps are those of the lesson."""
+        return cls(session, lesson, steps(lesson))
+
+    def with_session(self, session: Session) -> Self:
+        """The same lesson at another moment."""
+        return replace(self, session=session)
+
+    def find(self, step_id: str) -> Step | None:
+        """The step with this id; None when the lesson has it no more."""
+        return next((step for step in self.steps if step.id == step_id), None)
+
+    @cached_property
+    def step(self) -> Step | None:
+        """Where the class stands; None in the lobby."""
+        if not self.session.step:
+            return None
+        # A lesson that lost a step while the class was in it goes on from its start.
+        return self.find(self.session.step) or self.steps[0]
+
+    @cached_property
+    def asked(self) -> Asked | None:
+        """What the class is asked now."""
+        return self.step.asked(self.session.path) if self.step else None
+
+    @cached_property
+    def asking(self) -> str:
+        """The name of the present asking: `chat@2`; empty when nothing is asked."""
+        return self.session.asking(self.asked.id) if self.asked else ""
+
+    def asked_as(self, name: str) -> Asked | None:
+        """What is asked by this name of an asking, wherever the class stands."""
+        found = (step.asked(self.session.path) for step in self.steps)
+        is_it = (one for one in found if one and self.session.asking(one.id) == name)
+        return next(is_it, None)
+
+    @cached_property
+    def part_names(self) -> tuple[str, ...]:
+        """The names of the parts of the present asking: `chat@2#l4`."""
+        parts = self.asked.parts if self.asked else ()
+        return tuple(part_of(self.asking, part.id) for part in parts)
+
+    @property
+    def node(self) -> Node | None:
+        """Where the class is in a story."""
+        story = self.step.story if self.step else None
+        return node_at(story, self.session.path) if story else None
+
+    @property
+    def phase(self) -> Phase:
+        """How far the class is at its step."""
+        if self.session.is_ended:
+            return Phase.ENDED
+        if not self.session.step:
+            return Phase.LOBBY
+        if self.asked is None:
+            return Phase.SHOWN
+        return self.session.phases.get(self.asking, Phase.OPEN)
+
+    @property
+    def open_asking(self) -> str:
+        """The asking that takes answers now; empty when none does."""
+        is_open = self.phase is Phase.OPEN and not self.session.is_paused
+        return self.asking if is_open else ""
+
+    @property
+    def next_move(self) -> str:
+        """The name of the one move that "next" makes: nothing is ever skipped by it."""
+        match self.phase:
+            case Phase.LOBBY:
+                return "start"
+            case Phase.OPEN:
+                return "line" if self._has_more_lines else "close"
+            case Phase.CLOSED:
+                return "reveal"
+            case Phase.REVEALED if self.is_in_story:
+                return "turn"
+        return "next" if self.neighbour(1) else "end"
+
+    def neighbour(self, distance: int) -> Step | None:
+        """A step so far away; "next" never leaves the plan for what stands outside."""
+        if self.step is None:
+            return None
+        ids = [step.id for step in self.steps]
+        at = ids.index(self.step.id) + distance
+        if not 0 <= at < len(self.steps):
+            return None
+        leaves_plan = self.steps[at].activity.extra and not self.step.activity.extra
+        return None if leaves_plan and distance > 0 else self.steps[at]
+
+    @property
+    def is_in_story(self) -> bool:
+        """Whether the step is a story with choices."""
+        return self.step is not None and self.step.story is not None
+
+    @property
+    def _has_more_lines(self) -> bool:
+        is_counting = self.session.setup.with_hands and self.asked is not None
+        parts = self.asked.parts if self.asked else ()
+        return is_counting and self.session.line + 1 < len(parts)
