@@ -54,7 +54,7 @@ class Laptop(Desk):
         """Press the button with these words; the page that follows."""
         page = self.run()
         form, button = self._button(page, words)
-        action = button.get("formaction") or form.get("action", "")
+        action = button.get("formaction", form.get("action", ""))
         fields = {
             e.get("name", ""): e.get("value", "")
             for e in form.iter("input")
@@ -83,7 +83,8 @@ class Laptop(Desk):
         """Type these numbers in the boxes of every line, and press Enter."""
         page = self.run()
         form = next(e for e in page.root.iter("form") if e.get("id") == "counting")
-        hidden = {e.get("name", ""): e.get("value", "") for e in form.iter("input")}
+        fields = form.iter("input")
+        hidden = {str(e.get("name")): str(e.get("value")) for e in fields}
         boxes = {name: numbers[int(name[-1])] for name in self.counts}
         assert self.send(form.get("action", ""), hidden | boxes).status_code == 303
         return self.run()

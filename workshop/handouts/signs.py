@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from workshop.drawings import DRAWINGS, PALETTE, Path
+from workshop.drawings import PALETTE, Path, drawing
 from workshop.drawings import Drawing as Picture
 from workshop.i18n import gettext
 from workshop.paper.canvas import TaggedCanvas
@@ -29,7 +29,7 @@ def sign(
 
     It stands where the language begins, unless `shift` says otherwise.
     """
-    picture = DRAWINGS[name]
+    picture = drawing(name)
     mirrored = picture.turns and direction == "rtl"
     place = float(direction == "rtl") if shift is None else shift
 
@@ -43,7 +43,7 @@ def sign(
 
 @lru_cache(128)
 def _operators(name: str, height: float, mirrored: bool, palette: Palette) -> str:
-    picture = DRAWINGS[name]
+    picture = drawing(name)
     scale = height / picture.height
     shapes = (_path(p, picture, scale, mirrored, palette) for p in picture.paths)
     return "\n".join((_ROUND_ENDS, *shapes))
@@ -52,7 +52,7 @@ def _operators(name: str, height: float, mirrored: bool, palette: Palette) -> st
 def _path(
     path: Path, picture: Picture, scale: float, mirrored: bool, palette: Palette
 ) -> str:
-    """Its shape, once for each layer of its look."""
+    """Its shape, once for each layer of its surface."""
     shape = []
     for command, numbers in path.commands():
         points = zip(numbers[::2], numbers[1::2], strict=True)
@@ -65,14 +65,14 @@ def _path(
     return "\n".join(" ".join(_layer(one, shape, scale)) for one in layers)
 
 
-def _layer(look: Surface, shape: Sequence[str], scale: float) -> Iterator[str]:
-    yield f"{look.width * scale:.3f} w"
-    if look.fill:
-        yield "{:.4g} {:.4g} {:.4g} rg".format(*look.fill)
-    if look.line:
-        yield "{:.4g} {:.4g} {:.4g} RG".format(*look.line)
+def _layer(surface: Surface, shape: Sequence[str], scale: float) -> Iterator[str]:
+    yield f"{surface.width * scale:.3f} w"
+    if surface.fill:
+        yield "{:.4g} {:.4g} {:.4g} rg".format(*surface.fill)
+    if surface.line:
+        yield "{:.4g} {:.4g} {:.4g} RG".format(*surface.line)
     yield from shape
-    yield _PAINT[look.fill is not None, look.line is not None]
+    yield _PAINT[surface.fill is not None, surface.line is not None]
 
 
 def _colour(name: str) -> Colour | None:

@@ -32,6 +32,8 @@ def main_button(view: "DeskView") -> MainButton:
             number = isolated(str(view.session.line + 2))
             words = gettext("Keep, and to line %(number)s", number=number)
             return MainButton(move, words, gettext("Empty means: not counted."))
+        case "piece":
+            return MainButton(move, _to_piece(view))
         case "close":
             return _close(view)
         case "reveal":
@@ -41,6 +43,24 @@ def main_button(view: "DeskView") -> MainButton:
         case "end":
             return MainButton(move, gettext("End the lesson"))
     return MainButton(move, _to_next(view))
+
+
+def _to_piece(view: "DeskView") -> str:
+    """What comes on the screen; the step stays the same."""
+    piece = view.pieces[view.piece_number + 1]
+    match piece.kind:
+        case "line":
+            number = isolated(str(piece.numbers[0] + 1))
+            return gettext("To line %(number)s", number=number)
+        case "result":
+            return gettext("To the second line")
+        case "rest":
+            return gettext("Show the other lines")
+        case "why":
+            return gettext("Show why")
+        case "turns":
+            return gettext("Show the choices")
+    return gettext("Next slide")
 
 
 def _close(view: "DeskView") -> MainButton:

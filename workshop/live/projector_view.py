@@ -142,4 +142,5 @@ class ProjectorView:
                 return gettext("Closed: %(words)s", words=words)
             case Phase.REVEALED:
                 return gettext("Result: %(words)s", words=words)
-        return words
+            case Phase.LOBBY | Phase.SHOWN | Phase.ENDED:
+                return words

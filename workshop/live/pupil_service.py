@@ -130,6 +130,8 @@ class PupilService:
             self._cache.close()
         if self._writer:
             self._writer.close()
+        if self._engine:
+            self._engine.dispose()
 
     def _running_lesson(
         self, stored: "Stored", lessons: Mapping[str, Lesson]

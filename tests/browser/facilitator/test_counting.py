@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 from beamer import Beamer
-from builders import a_spot
 from desk_door import a_full_lesson
 from playwright.sync_api import Browser, Page, expect
 from system import serving
 
 from workshop.content.lesson import Lesson
+from workshop.quizzes.spot import Spot
 from workshop.sessions.session import Phase, Setup
 
 CHAT = "signal-spotting/chat"
@@ -24,14 +25,13 @@ STEPS = 25
 def a_long_chat() -> Lesson:
     """A lesson whose chat has as many lines as a class can bear."""
     lesson = a_full_lesson()
-    chat = a_spot()
-    lines = tuple(chat["lines"][n % 2] | {"id": f"l{n}"} for n in range(LINES))
     spot = next(one for one in lesson.activities if one.id == "signal-spotting")
     (item,) = spot.items
-    longer = type(item).model_validate(chat | {"lines": lines})
-    changed = spot.model_copy(update={"items": (longer,)})
+    assert isinstance(item, Spot)
+    lines = (replace(item.lines[n % 2], id=f"l{n}") for n in range(LINES))
+    changed = replace(spot, items=(replace(item, lines=tuple(lines)),))
     others = [changed if one is spot else one for one in lesson.activities]
-    return lesson.model_copy(update={"activities": tuple(others)})
+    return replace(lesson, activities=tuple(others))
 
 
 @contextmanager
@@ -90,7 +90,6 @@ def test_a_line_is_mended_and_one_is_left_out(browser: Browser, tmp_path: Path) 
         page.locator(".line-numbers button").nth(2).click()
         expect(page.locator("#count-2-0")).to_be_focused()
         page.keyboard.type("7")
-        page.click("[data-opens=more]")
         page.click("#do-close")
         page.wait_for_selector("#live[data-next='reveal']")
         counts = beamer.klas.view.counts
@@ -152,7 +151,7 @@ def act(page: Page, dice: Random, model: dict[str, str]) -> None:
             page.locator(".line-numbers button").nth(dice.randrange(LINES)).click()
         case "pause":
             page.locator("#do-pause, .paused ~ .act #main-move").first.click()
-        case "close":
+        case _:
             page.locator("#do-undo, #main-move").first.click()
 
 

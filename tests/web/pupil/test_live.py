@@ -23,8 +23,10 @@ PATIENCE = 10
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> LiveClass:
-    return LiveClass(tmp_path, a_live_lesson())
+def room(tmp_path: Path) -> Iterator[LiveClass]:
+    found = LiveClass(tmp_path, a_live_lesson())
+    yield found
+    found.close()
 
 
 @pytest.fixture
@@ -458,6 +460,7 @@ def test_the_first_lesson_of_a_laptop_lets_phones_in_at_once(tmp_path: Path) -> 
     pupil.press("enter", code=CODE)
     assert room.session.id in pupil.seat
     app.extensions["pupil_service"].close()
+    room.close()
 
 
 def test_practice_waits_for_no_database() -> None:

@@ -6,7 +6,7 @@ from workshop import i18n
 from workshop.content.words import own_words
 from workshop.live.pupil_service import PupilService
 from workshop.live.result_words import RESULT_WORDS
-from workshop.web.pupil import screens, seat_cookie, views
+from workshop.web.pupil import pictures, screens, seat_cookie, views
 from workshop.web.pupil.live import first_phone
 from workshop.web.pupil.live.follow import Following
 from workshop.web.pupil.wrong_codes import WrongCodes
@@ -25,6 +25,7 @@ def init_app(app: Flask) -> None:
         own_words=own_words,
         result_words=RESULT_WORDS,
     )
+    pictures.init_app(app)
     seat_cookie.init_app(app)
     first_phone.init_app(app)
     app.register_blueprint(views.blueprint)

@@ -73,7 +73,7 @@ def _cookie_first(code: str) -> ResponseReturnValue:
     """Who keeps no cookie would be counted at every try: one has to come back first."""
     if _AGAIN in request.args:
         return screens.start(code=code, refusal=screens.Refusal.NO_COOKIE)
-    same = redirect(url_for(".show", **{_AGAIN: ""}), 307)
+    same = redirect(f"{url_for('.show')}?{_AGAIN}", 307)
     return seat_cookie.give(make_response(same), Seat(i18n.current().tag))
 
 

@@ -41,7 +41,8 @@ def test_counts_are_kept_when_the_class_has_moved_on(tmp_path: Path) -> None:
 def test_a_line_that_was_not_counted_hides_no_other(tmp_path: Path) -> None:
     klas = LiveClass(tmp_path, None, Setup(with_hands=True, with_phones=False))
     klas.go("signal-spotting/chat")
-    for counted in (LINES, {"moe": {}}):
+    nobody: dict[str, dict[str, int]] = {"moe": {}}
+    for counted in (LINES, nobody):
         assert klas.move("count", hands=counted)
     klas.finish()
     shown = {
