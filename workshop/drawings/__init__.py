@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from workshop.drawings.crowds import CROWDS
 from workshop.drawings.devices import DEVICES
 from workshop.drawings.paths import PALETTE, Command, Drawing, Path
 from workshop.drawings.scenes import SCENES
@@ -24,6 +25,7 @@ DRAWINGS: Mapping[str, Drawing] = {
     **OPTIONS,
     **MARKS,
     **SCENES,
+    **CROWDS,
     "devices": DEVICES,
 }
 
