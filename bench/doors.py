@@ -21,7 +21,7 @@ ROUNDS, TARGET, MOST = 20, 2, 1.25
 WITHOUT = {
     "the fork": "from workshop.cli import serve; serve.can_fork = lambda: False",
     "the build cache": (
-        "from workshop import kept; kept.read = kept.write = lambda *_: None"
+        "from workshop import build_cache as b; b.read = b.write = lambda *_: None"
     ),
 }
 """What takes each trick away."""

@@ -23,7 +23,7 @@ from machine.test import install
 from workshop import i18n
 from workshop.config import ROOT
 from workshop.content.load import load
-from workshop.handouts.order import Order, build, make
+from workshop.handouts.print_job import PrintJob, build, make
 
 HERE = Path(__file__).resolve().parent
 WARM_UP, ROUNDS, TARGET = 3, 25, 5
@@ -83,14 +83,12 @@ def described(pdf: bytes) -> str:
 def measure(tag: str) -> None:
     library, locale = load(ROOT / "lessons"), i18n.find(tag)
     assert locale is not None
-    order = Order("worksheet", locale, "druk")
+    job = PrintJob("worksheet", locale, "druk")
     with i18n.use(locale):
         lesson = i18n.translate(library.lessons["druk"], locale)
         html = page(lesson, i18n.translate(library.help, locale), locale)
     weasy = Weasy(html)
-    pairs = [
-        (timed(make, library, order), weasy.make()) for _ in range(WARM_UP + ROUNDS)
-    ]
+    pairs = [(timed(make, library, job), weasy.make()) for _ in range(WARM_UP + ROUNDS)]
     weasy.end()
     ours, theirs = (
         [one[0] for one in side][WARM_UP:] for side in zip(*pairs, strict=True)
@@ -98,8 +96,8 @@ def measure(tag: str) -> None:
     print(f"{tag}: worksheet {milliseconds(ours)}; {described(pairs[0][0][1])}")
     print(f"{tag}: WeasyPrint {milliseconds(theirs)}; {described(pairs[0][1][1])}")
     print(f"{tag}: {faster(ours, theirs, TARGET)}")
-    build(library, order)
-    cached = [timed(build, library, order)[0] for _ in range(ROUNDS)]
+    build(library, job)
+    cached = [timed(build, library, job)[0] for _ in range(ROUNDS)]
     print(f"{tag}: one that was made before: {milliseconds(cached)}")
 
 

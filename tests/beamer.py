@@ -51,7 +51,7 @@ class Beamer:
     def _raise_hands(self) -> None:
         for part in self.klas.asked.parts:
             hands = {choice.id: 6 + n for n, choice in enumerate(part.choices)}
-            self.klas.move("count", part=part.id, hands=hands)
+            self.klas.move("count", hands={part.id: hands})
 
     def states(self) -> Iterator[str]:
         """Every state of the projector, one after another."""

@@ -63,6 +63,10 @@ class LiveClass:
         )
         sessions.create(self.engine, self.session, adult=ADULT)
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
     @property
     def running(self) -> RunningLesson:
         return RunningLesson.of(self.session, self.lesson)

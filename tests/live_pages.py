@@ -54,6 +54,7 @@ class Laptop(Desk):
         """Press the button with these words; the page that follows."""
         page = self.run()
         form, button = self._button(page, words)
+        action = button.get("formaction", form.get("action", ""))
         fields = {
             e.get("name", ""): e.get("value", "")
             for e in form.iter("input")
@@ -61,7 +62,7 @@ class Laptop(Desk):
         }
         if button.get("name"):
             fields[button.get("name", "")] = button.get("value", "")
-        done = self.send(form.get("action", ""), {**fields, **typed})
+        done = self.send(action, {**fields, **typed})
         assert done.status_code == 303
         return self.run()
 
@@ -78,6 +79,22 @@ class Laptop(Desk):
         """What "next" would do."""
         return self._facts()["data-next"]
 
+    def count(self, *numbers: str) -> Page:
+        """Type these numbers in the boxes of every line, and press Enter."""
+        page = self.run()
+        form = next(e for e in page.root.iter("form") if e.get("id") == "counting")
+        fields = form.iter("input")
+        hidden = {str(e.get("name")): str(e.get("value")) for e in fields}
+        boxes = {name: numbers[int(name[-1])] for name in self.counts}
+        assert self.send(form.get("action", ""), hidden | boxes).status_code == 303
+        return self.run()
+
+    @property
+    def counts(self) -> dict[str, str]:
+        """What stands in the boxes for counted hands."""
+        boxes = (e for e in self.run().root.iter("input") if "data-count" in e.attrib)
+        return {e.get("name", ""): e.get("value", "") for e in boxes}
+
     def _facts(self) -> dict[str, str]:
         return next(e for e in self.run().root.iter() if e.get("id") == "live").attrib
 
@@ -86,8 +103,11 @@ class Laptop(Desk):
         return self.client.post(path, data=fields, headers=ORIGIN)
 
     def _button(self, page: Page, words: str) -> tuple[Element, Element]:
-        for form in page.root.iter("form"):
-            for button in form.iter("button"):
-                if words in " ".join("".join(button.itertext()).split()):
-                    return form, button
+        forms = [*page.root.iter("form")]
+        around = {id(button): form for form in forms for button in form.iter("button")}
+        named = {form.get("id", ""): form for form in forms}
+        for button in page.root.iter("button"):
+            if words in " ".join("".join(button.itertext()).split()):
+                other = named.get(button.get("form", "-"))
+                return around[id(button)] if other is None else other, button
         raise AssertionError(f"no button {words!r}")

@@ -1,12 +1,14 @@
 """The drawings: sound data, the palette of the screens, and words for who cannot see."""
 
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from machine.colours import SHEETS, with_colours
 from workshop.config import ROOT
-from workshop.drawings import DRAWINGS, PALETTE, Drawing, to_svg
+from workshop.drawings import DRAWINGS, PALETTE, Drawing, palette, to_svg
 
 TOKENS = ROOT / "workshop/web/facilitator/static/tokens.css"
 COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}
@@ -43,3 +45,26 @@ def test_the_screen_has_every_colour_of_the_palette() -> None:
         value = rule[1].removeprefix("var(--").removesuffix(")")
         assert variables.get(value, value) == colour, name
         assert f".s-{name} {{ stroke: {rule[1]}; }}" in css
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_the_style_sheets_have_the_colours_of_the_palette(sheet: Path) -> None:
+    written = sheet.read_text(encoding="utf-8")
+    assert (
+        written.count("/* Written by machine/colours.py: */\n:root {\n  --paper: ") == 1
+    )
+    assert written == with_colours(sheet), "run python -m machine.colours"
+
+
+def test_no_colour_stands_anywhere_else() -> None:
+    """On screens and paper; what a browser prints is black, white and grey."""
+    known = {*PALETTE.values(), *palette.LIGHT.values(), *palette.DARK.values()}
+    greys = {"#000", "#fff", "#333", "#666", "#999"}
+    web = ROOT / "workshop" / "web"
+    for sheet in web.rglob("*.css"):
+        found = re.findall(r"#[0-9a-f]{3,8}\b", sheet.read_text(encoding="utf-8"))
+        assert {*found} <= known | greys, sheet.name
+    for module in (ROOT / "workshop").rglob("*.py"):
+        if module.name != "palette.py" or "paper" in module.parts:
+            words = module.read_text(encoding="utf-8")
+            assert not re.search(r"\"#[0-9a-f]{6}\"", words), module.name

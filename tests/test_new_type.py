@@ -96,7 +96,7 @@ for step in ("samen-tekenen", "schatten/les"):
     for screen in ("run", "projector"):
         part = f"/nl/sessions/{made.id}/part?screen={screen}"
         print(app.test_client().get(part).get_data(as_text=True))
-move("count", part="answer", hands={"few": 2, "most": 9})
+move("count", hands={"answer": {"few": 2, "most": 9}})
 move("close")
 now[0] += 5
 move("reveal")

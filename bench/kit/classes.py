@@ -64,7 +64,9 @@ class Class:
         heard: Counter[int] = Counter()
         for phone in self.crowd.phones:
             heard += phone.heard + phone.looks
-        return Counter({x: n for x, n in heard.items() if x not in (200, 204, 304)})
+        return Counter(
+            {x: n for x, n in heard.items() if x not in (200, 204, 304, 307)}
+        )
 
 
 @asynccontextmanager

@@ -58,11 +58,9 @@ class Phone:
         """Enter, and look once; tries until it succeeds."""
         fields = (("do", "enter"), ("code", code))
         async with asyncio.timeout(PATIENCE):
-            while not self.cookie:
-                found = await self.post(fields)
-                self.cookie = found.headers.get("set-cookie", "") if found else ""
-                self.cookie = self.cookie.partition(";")[0]
-                if not self.cookie:
+            # The first answer is a cookie that has to come back with the same form.
+            while (status := await self._enter(fields)) != 200:
+                if status != 307:
                     await asyncio.sleep(_FIRST_DELAY)
             await self.look()
 
@@ -134,6 +132,13 @@ class Phone:
     async def _sent(self, fields: Fields) -> int:
         found = await self.post(fields)
         return found.status if found else 0
+
+    async def _enter(self, fields: Fields) -> int:
+        """The status of an answer that gave a cookie; 0 for any other."""
+        found = await self.post(fields)
+        given = found.headers.get("set-cookie", "") if found else ""
+        self.cookie = given.partition(";")[0] or self.cookie
+        return found.status if found and given else 0
 
     def _turn(self, found: Answer) -> None:
         self.tag = found.headers.get("etag", "")

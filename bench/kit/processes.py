@@ -6,9 +6,21 @@ from pathlib import Path
 
 
 def children(pid: int) -> Sequence[int]:
-    """The processes that this one started and that still live."""
+    """The processes that this one started and that still live.
+
+    But for the one with which multiprocessing tidies up after a new Python.
+    """
     found = (int(path.name) for path in Path("/proc").glob("[0-9]*"))
-    return [one for one in found if _fields(one)[1:2] == [str(pid)]]
+    ours = (one for one in found if _fields(one)[1:2] == [str(pid)])
+    return [one for one in ours if "resource_tracker" not in command(one)]
+
+
+def command(pid: int) -> str:
+    """Its command line; "" when it is gone."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8")
+    except OSError:
+        return ""
 
 
 def cpu_seconds(pid: int) -> float:

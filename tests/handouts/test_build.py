@@ -18,8 +18,8 @@ from workshop.content.single import load_one
 from workshop.handouts import HANDOUTS, VARIANTS
 from workshop.handouts.fields import LONGEST, Fields
 from workshop.handouts.help_box import route_card
-from workshop.handouts.order import CannotPrint, Order, build, make, orders
 from workshop.handouts.page import Page
+from workshop.handouts.print_job import CannotPrint, PrintJob, build, make, print_jobs
 from workshop.i18n import pofile
 from workshop.i18n.catalogs import file, forms
 from workshop.paper.fonts import missing
@@ -38,9 +38,9 @@ def locale(tag: str) -> i18n.Locale:
     return found
 
 
-def an_order(handout: str, tag: str = "nl", **values: str) -> Order:
+def a_job(handout: str, tag: str = "nl", **values: str) -> PrintJob:
     lesson = LESSON if HANDOUTS[handout].of == "lesson" else None
-    return Order(handout, locale(tag), lesson, **values)  # type: ignore[arg-type]
+    return PrintJob(handout, locale(tag), lesson, **values)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("tag", [one.tag for one in i18n.locales()])
@@ -77,8 +77,8 @@ def test_no_telephone_number_turns_round(
 
 def test_the_help_card_is_one_page_and_says_what_a_phone_shows() -> None:
     for one in i18n.locales():
-        assert pages(make(LIBRARY, Order("help-card", one))) == 1
-    said = " ".join(copied(make(LIBRARY, an_order("help-card"))).split())
+        assert pages(make(LIBRARY, PrintJob("help-card", one))) == 1
+    said = " ".join(copied(make(LIBRARY, a_job("help-card"))).split())
     with i18n.use(locale("nl")):
         number = {"number": "112"}
         assert (
@@ -98,8 +98,8 @@ def test_the_help_card_is_one_page_and_says_what_a_phone_shows() -> None:
 def test_the_code_is_always_printed_and_the_address_when_it_is_known() -> None:
     code = LIBRARY.lessons[LESSON].practice_code
     spaced = f"{code[:3]} {code[3:]}"
-    plain = copied(make(LIBRARY, an_order("worksheet")))
-    known = copied(make(LIBRARY, an_order("worksheet", address=ADDRESS)))
+    plain = copied(make(LIBRARY, a_job("worksheet")))
+    known = copied(make(LIBRARY, a_job("worksheet", address=ADDRESS)))
     assert spaced in plain
     assert spaced in known
     assert "192.168.1.5:8080" in known
@@ -108,8 +108,8 @@ def test_the_code_is_always_printed_and_the_address_when_it_is_known() -> None:
 
 def test_the_worksheet_gives_no_answer_away() -> None:
     lesson = LIBRARY.lessons[LESSON]
-    sheet = copied(make(LIBRARY, an_order("worksheet"))).split()
-    key = copied(make(LIBRARY, an_order("answer-key"))).split()
+    sheet = copied(make(LIBRARY, a_job("worksheet"))).split()
+    key = copied(make(LIBRARY, a_job("answer-key"))).split()
     activity = next(a for a in lesson.plan if a.items)
     first = activity.items[0].parts()[0].feedback["yes"].split()
     assert " ".join(first[:8]) in " ".join(key)
@@ -117,48 +117,48 @@ def test_the_worksheet_gives_no_answer_away() -> None:
 
 
 def test_a_draft_says_so_in_both_languages() -> None:
-    said = copied(make(LIBRARY, an_order("worksheet", "ar")))
+    said = copied(make(LIBRARY, a_job("worksheet", "ar")))
     source = locale("nl")
     with i18n.use(source):
         dutch = i18n.gettext(
             "Draft. Nobody who grew up with this language has checked these words yet."
         )
     assert dutch in said
-    assert dutch not in copied(make(LIBRARY, an_order("worksheet", "nl")))
+    assert dutch not in copied(make(LIBRARY, a_job("worksheet", "nl")))
 
 
 def test_names_of_a_school_are_printed_and_not_remembered() -> None:
     fields = Fields("De Vaart", "  mevrouw\n Jansen ", "x" * 200)
     assert fields.adviser == "mevrouw Jansen"
     assert len(fields.date) == LONGEST
-    named = Order("help-card", locale("nl"), fields=fields)
+    named = PrintJob("help-card", locale("nl"), fields=fields)
     assert "mevrouw Jansen" in copied(build(LIBRARY, named))
     assert build(LIBRARY, named) is not build(LIBRARY, named)
-    assert "Jansen" not in copied(build(LIBRARY, an_order("help-card")))
+    assert "Jansen" not in copied(build(LIBRARY, a_job("help-card")))
     assert "Jansen" not in repr(named)
 
 
 def test_no_name_stays_in_the_memory_of_the_engine() -> None:
     name = "Quirijn"
-    build(LIBRARY, Order("help-card", locale("nl"), fields=Fields(adviser=name)))
+    build(LIBRARY, PrintJob("help-card", locale("nl"), fields=Fields(adviser=name)))
     gc.collect()
     kept = [thing for thing in gc.get_objects() if isinstance(thing, Run)]
     assert [run for run in kept if name in run.text] == []
 
 
 def test_a_name_that_no_font_has_leaves_a_line() -> None:
-    order = Order("help-card", locale("nl"), fields=Fields(school="漢字"))
-    assert make(LIBRARY, order) == make(LIBRARY, an_order("help-card"))
+    job = PrintJob("help-card", locale("nl"), fields=Fields(school="漢字"))
+    assert make(LIBRARY, job) == make(LIBRARY, a_job("help-card"))
 
 
 def test_a_finished_file_is_remembered() -> None:
-    order = an_order("worksheet")
-    assert build(LIBRARY, order) is build(LIBRARY, order)
-    assert build(LIBRARY, order) == make(LIBRARY, order)
+    job = a_job("worksheet")
+    assert build(LIBRARY, job) is build(LIBRARY, job)
+    assert build(LIBRARY, job) == make(LIBRARY, job)
 
 
 def test_names_of_files_have_five_parts() -> None:
-    names = [o.file_name for o in orders(LIBRARY, locale("nl-simple"), "nl")]
+    names = [o.file_name for o in print_jobs(LIBRARY, locale("nl-simple"), "nl")]
     assert "algemeen_help-card_nl-simple_nl_normal.pdf" in names
     assert f"{LESSON}_worksheet_nl-simple_nl_normal.pdf" in names
     assert all(name.count("_") == 4 for name in names)
@@ -174,10 +174,12 @@ def test_names_of_files_have_five_parts() -> None:
         ({"handout": "help-card"}, "'help-card' is not of one lesson"),
     ],
 )
-def test_an_order_that_cannot_be_filled(changes: dict[str, str], reason: str) -> None:
+def test_a_print_job_that_cannot_be_filled(
+    changes: dict[str, str], reason: str
+) -> None:
     values = {"handout": "worksheet", "lesson": LESSON, **changes}
     with pytest.raises(CannotPrint, match=reason):
-        build(LIBRARY, Order(locale=locale("nl"), **values))  # type: ignore[arg-type]
+        build(LIBRARY, PrintJob(locale=locale("nl"), **values))  # type: ignore[arg-type]
 
 
 def longer(text: Text) -> Text:
@@ -199,7 +201,7 @@ def test_pages_survive_longer_words(handout: str, variant: str) -> None:
 
 def test_what_prints_nothing_loads_no_pdf_library() -> None:
     code = (
-        "import sys, workshop.handouts.order;"
+        "import sys, workshop.handouts.print_job;"
         "sys.exit(any(name.split('.')[0] == 'reportlab' for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

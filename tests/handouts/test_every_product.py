@@ -10,7 +10,7 @@ from workshop import i18n
 from workshop.config import ROOT
 from workshop.content.load import load
 from workshop.handouts import HANDOUTS, VARIANTS
-from workshop.handouts.order import Order, make
+from workshop.handouts.print_job import PrintJob, make
 
 LIBRARY = load(ROOT / "lessons")
 COLUMNS = (
@@ -29,9 +29,9 @@ def is_valid(row: Row) -> bool:
     locale, address = i18n.find(tag), "http://192.168.1.5:8080"
     assert locale
     of = lesson if HANDOUTS[handout].of == "lesson" else None
-    order = Order(handout, locale, of, region, variant=variant, address=address)
-    pdf = make(LIBRARY, order)
-    assert make(LIBRARY, order) == pdf
+    job = PrintJob(handout, locale, of, region, variant=variant, address=address)
+    pdf = make(LIBRARY, job)
+    assert make(LIBRARY, job) == pdf
     assert failures(pdf) == []
     return "\ufffd" not in copied(pdf)
 

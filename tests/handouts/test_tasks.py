@@ -12,9 +12,9 @@ from workshop.config import ROOT
 from workshop.content.activities import ACTIVITY_TYPES
 from workshop.content.activity import Activity
 from workshop.content.load import load
-from workshop.handouts.look import TITLE
 from workshop.handouts.page import Page
 from workshop.handouts.tasks import on_sheet
+from workshop.handouts.theme import TITLE
 
 LIBRARY = load(ROOT / "lessons")
 ENDING = {"text": "Het komt goed.", "help": "Vertel het iemand."}

@@ -11,22 +11,22 @@ from workshop.content.load import load
 from workshop.handouts import HANDOUTS, VARIANTS
 from workshop.handouts.answers import key
 from workshop.handouts.flow import on_paper
-from workshop.handouts.look import BODY, CAPTION, sheet
-from workshop.handouts.order import Order, make
 from workshop.handouts.page import Page
+from workshop.handouts.print_job import PrintJob, make
+from workshop.handouts.theme import BODY, CAPTION, sheet
 from workshop.paper.paragraph import Paragraph
 
 LIBRARY = load(ROOT / "lessons")
 LESSON = next(iter(LIBRARY.lessons))
 
 
-def an_order(handout: str, variant: str, locale: i18n.Locale | None = None) -> Order:
+def a_job(handout: str, variant: str, locale: i18n.Locale | None = None) -> PrintJob:
     lesson = LESSON if HANDOUTS[handout].of == "lesson" else None
-    return Order(handout, locale or i18n.source(), lesson, variant=variant)
+    return PrintJob(handout, locale or i18n.source(), lesson, variant=variant)
 
 
 def printed(handout: str, variant: str) -> bytes:
-    return make(LIBRARY, an_order(handout, variant))
+    return make(LIBRARY, a_job(handout, variant))
 
 
 def pixels(pdf: bytes) -> list[bytes]:
@@ -90,7 +90,7 @@ def too_wide(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 @pytest.mark.parametrize("handout", HANDOUTS)
 def test_no_word_is_wider_than_its_room(handout: str, too_wide: set[str]) -> None:
     for locale in i18n.locales():
-        make(LIBRARY, an_order(handout, "large", locale))
+        make(LIBRARY, a_job(handout, "large", locale))
     assert too_wide == set()
 
 

@@ -8,7 +8,7 @@ from printed import copied
 
 from workshop import i18n
 from workshop.content.load import load
-from workshop.handouts.order import make, orders
+from workshop.handouts.print_job import make, print_jobs
 
 
 @pytest.mark.parametrize("verified", [(), ("phone", "hours"), ("chat",), ("website",)])
@@ -17,11 +17,11 @@ def test_no_paper_shows_what_nobody_verified(
 ) -> None:
     library = load(planted(tmp_path, verified))
     kinds = set[str]()
-    for order in orders(library, i18n.source(), REGION):
-        pdf = make(library, order)
+    for job in print_jobs(library, i18n.source(), REGION):
+        pdf = make(library, job)
         assert b"/Annot" not in pdf  # a link would have to be searched too
         printed = found(copied(pdf))
-        assert printed <= {*verified}, order.file_name
+        assert printed <= {*verified}, job.file_name
         kinds |= printed
     assert kinds == {*verified}
 
@@ -34,7 +34,7 @@ def test_a_partner_is_on_paper_with_what_is_verified(tmp_path: Path) -> None:
         way = getattr(partner, kind)
         words = way.number if kind == "phone" else way.address
         card = next(
-            o for o in orders(library, i18n.source(), REGION) if o.lesson is None
+            o for o in print_jobs(library, i18n.source(), REGION) if o.lesson is None
         )
         assert partner.name in copied(make(library, card))
         assert words in copied(make(library, card))

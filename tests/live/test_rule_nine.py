@@ -66,7 +66,7 @@ class Lesson(RuleBasedStateMachine):
     def hands_are_counted(self, number: int) -> None:
         if line := self.klas.view.line:
             hands = {choice.id: number for choice in line.choices}
-            self.klas.move("count", part=line.id, hands=hands)
+            self.klas.move("count", hands={line.id: hands})
 
     @rule(times=st.integers(1, 3))
     def a_clicker_is_impatient(self, times: int) -> None:

@@ -101,7 +101,7 @@ def test_what_is_not_allowed_changes_nothing(klas: LiveClass, name: str) -> None
 
 def test_hands_alone_make_a_result(klas: LiveClass) -> None:
     klas.go("quiz/wegkijken")
-    assert klas.move("count", part=ANSWER, hands={"ja": 3, "nee": 22})
+    assert klas.move("count", hands={ANSWER: {"ja": 3, "nee": 22}})
     klas.finish()
     assert numbers(klas) == [[3, 22]]
 
@@ -109,7 +109,7 @@ def test_hands_alone_make_a_result(klas: LiveClass) -> None:
 def test_hands_and_phones_are_one_result_of_knowledge(klas: LiveClass) -> None:
     klas.go("quiz/wegkijken")
     klas.all_answer([{ANSWER: "nee"}] * 5)
-    klas.move("count", part=ANSWER, hands={"ja": 3, "nee": 2})
+    klas.move("count", hands={ANSWER: {"ja": 3, "nee": 2}})
     klas.finish()
     assert numbers(klas) == [[3, 7]]
 
@@ -118,7 +118,7 @@ def test_hands_and_phones_are_one_result_of_knowledge(klas: LiveClass) -> None:
 def test_hands_never_uncover_a_few_phones(klas: LiveClass, is_skip: bool) -> None:
     klas.go("quiz/wegkijken")
     klas.all_answer([None if is_skip else {ANSWER: "nee"}] * 4)
-    klas.move("count", part=ANSWER, hands={"ja": 20, "nee": 5})
+    klas.move("count", hands={ANSWER: {"ja": 20, "nee": 5}})
     klas.finish()
     assert not klas.view.has_results
 
@@ -126,7 +126,7 @@ def test_hands_never_uncover_a_few_phones(klas: LiveClass, is_skip: bool) -> Non
 def test_of_an_opinion_phones_are_not_mixed_with_hands(klas: LiveClass) -> None:
     klas.go("statements/schaal")
     klas.all_answer([{ANSWER: "b"}] * 14)
-    klas.move("count", part=ANSWER, hands={"a": 5, "b": 0, "c": 0, "d": 0})
+    klas.move("count", hands={ANSWER: {"a": 5, "b": 0, "c": 0, "d": 0}})
     klas.finish()
     assert words(klas) == [["few", "almost all", "few", "few"]]
 
@@ -136,9 +136,10 @@ def test_enter_goes_through_the_lines_and_next_closes_after_the_last(
 ) -> None:
     klas.go("signal-spotting/chat")
     assert klas.view.next_move == "line"
-    for part in ("moe", "schoenen"):
+    for line, part in enumerate(("moe", "schoenen")):
         assert klas.view.line and klas.view.line.id == part
-        assert klas.move("count", part=part, hands={YES: 4, NO: 4})
+        assert klas.move("count", hands={part: {YES: 4, NO: 4}}, line=1)
+        assert klas.session.line == 1, line
     assert klas.view.next_move == "close"
     assert klas.view.counts["moe"] == {YES: 4, NO: 4}
     klas.finish()
@@ -148,7 +149,7 @@ def test_enter_goes_through_the_lines_and_next_closes_after_the_last(
 @pytest.mark.parametrize("number", [-1, 1000])
 def test_a_count_that_cannot_be_is_refused(klas: LiveClass, number: int) -> None:
     klas.go("quiz/wegkijken")
-    assert not klas.move("count", part=ANSWER, hands={"ja": number})
+    assert not klas.move("count", hands={ANSWER: {"ja": number}})
     assert klas.view.counts == {}
 
 
@@ -204,7 +205,7 @@ def test_asking_again_is_a_new_question(klas: LiveClass) -> None:
 
 def test_going_back_shows_the_same_result(klas: LiveClass) -> None:
     klas.go("quiz/wegkijken")
-    klas.move("count", part=ANSWER, hands={"ja": 3, "nee": 22})
+    klas.move("count", hands={ANSWER: {"ja": 3, "nee": 22}})
     klas.finish()
     before = klas.view.tables
     klas.move("next")
@@ -294,7 +295,7 @@ def test_what_nobody_ended_is_purged_after_half_a_day(
     klas: LiveClass, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     klas.go("quiz/wegkijken")
-    klas.move("count", part=ANSWER, hands={"ja": 3, "nee": 22})
+    klas.move("count", hands={ANSWER: {"ja": 3, "nee": 22}})
     klas.finish()
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 13 * 3600)

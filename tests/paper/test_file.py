@@ -1,5 +1,7 @@
 """The finished file: valid, tagged, the same each time, and nothing of a person in it."""
 
+import re
+import struct
 import subprocess
 import sys
 import zlib
@@ -147,3 +149,12 @@ def test_a_font_whose_sum_ends_like_a_line_is_padded(last: bytes) -> None:
     fonts = (b"\0\1\0\0" + bytes([n]) for n in range(256))
     bad = next(font for font in fonts if zlib.compress(font)[-1:] == last)
     assert zlib.decompress(deflate(bad)) != bad
+
+
+def test_the_colour_profile_does_not_tell_when_it_was_made() -> None:
+    """Its library writes the clock into the head: year to second, after 24 bytes."""
+    pdf = a_file([paragraph("Dag")])
+    bodies = re.findall(rb"stream\r?\n(x.*?)endstream", pdf, re.DOTALL)
+    opened = [zlib.decompressobj().decompress(body) for body in bodies]
+    (profile,) = (body for body in opened if body[36:40] == b"acsp")
+    assert struct.unpack(">6H", profile[24:36]) == (2000, 1, 1, 0, 0, 0)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from kit import processes
 from server.running import ask, serving, until
 
 from workshop.config import ROOT
@@ -32,21 +33,14 @@ def children(pid: int) -> list[int]:
     return [int(name) for listed in lists for name in listed.read_text("ascii").split()]
 
 
-def command(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8")
-    except OSError:  # it is gone
-        return ""
-
-
 def pupils(pid: int) -> int:
-    """The child that serves pupils; a new Python has a helper that tidies up after it."""
-    found = [one for one in children(pid) if "resource_tracker" not in command(one)]
+    """The child that serves pupils, when it is the only one."""
+    found = processes.children(pid)
     return found[0] if len(found) == 1 else 0
 
 
 def is_new(pid: int) -> bool:
-    return "spawn_main" in command(pid)
+    return "spawn_main" in processes.command(pid)
 
 
 def run(script: str) -> subprocess.CompletedProcess[str]:

@@ -79,11 +79,11 @@ def test_with_hands_every_line_is_counted_before_the_close() -> None:
 
 def test_typed_hands_are_kept_per_part_until_the_reveal() -> None:
     running = at("vragen/live-waar", HANDS)
-    running = moves.count(running, "answer", {"true": 12, "false": 3})
+    running = moves.count(running, "live-waar@1", {"answer": {"true": 12, "false": 3}})
     assert running.session.counts["live-waar@1"]["answer"]["true"] == 12
     revealed = moves.reveal(moves.close(running))
     with pytest.raises(MoveNotAllowed):
-        moves.count(revealed, "answer", {"true": 1})
+        moves.count(revealed, "live-waar@1", {"answer": {"true": 1}})
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_typed_hands_are_kept_per_part_until_the_reveal() -> None:
 )
 def test_counts_that_cannot_be_are_refused(hands: dict[str, int]) -> None:
     with pytest.raises(MoveNotAllowed):
-        moves.count(at("vragen/live-waar", HANDS), "answer", hands)
+        moves.count(at("vragen/live-waar", HANDS), "live-waar@1", {"answer": hands})
 
 
 def test_a_story_goes_where_a_turn_leads_and_ends_with_help() -> None:
@@ -122,9 +122,9 @@ def test_a_step_that_asks_nothing_has_no_question_to_move(verb: object) -> None:
 def test_pupils_get_a_new_page_only_when_they_see_something_new() -> None:
     running = at("vragen/live-waar", HANDS)
     blank = moves.blank(running, is_blank=True)
-    counted = moves.count(blank, "answer", {"true": 2})
+    counted = moves.count(blank, "live-waar@1", {"answer": {"true": 2}})
     assert (counted.session.revision, counted.session.pupil_revision) == (
-        running.session.revision + 2,
+        running.session.revision + 1,
         running.session.pupil_revision,
     )
     closed = moves.close(counted)

@@ -35,4 +35,4 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LiveClass]:
     address = request.getfixturevalue("empty_postgres") if is_hosted else ""
     found = LiveClass(tmp_path, a_live_lesson(), database=address)
     yield found
-    found.engine.dispose()
+    found.close()

@@ -37,6 +37,7 @@ def test_who_reads_does_not_undo_what_another_writes() -> None:
     with engine.connect() as connection:
         found = connection.scalar(select(func.count()).select_from(flag))
     assert found == 2 * TIMES
+    engine.dispose()
 
 
 def test_two_rehearsals_know_nothing_of_each_other() -> None:
@@ -44,3 +45,5 @@ def test_two_rehearsals_know_nothing_of_each_other() -> None:
     write(one, 1)
     assert is_raised(one, "1/0")
     assert not is_raised(other, "1/0")
+    for engine in (one, other):
+        engine.dispose()

@@ -11,7 +11,7 @@ from workshop.cli.course import course
 from workshop.config import Config
 from workshop.content.library import Library
 from workshop.handouts import HANDOUTS, VARIANTS
-from workshop.handouts.order import CannotPrint, Order, build, orders
+from workshop.handouts.print_job import CannotPrint, PrintJob, build, print_jobs
 
 
 @click.group("handouts")
@@ -58,8 +58,8 @@ def build_(
     """Build handouts as PDF and print the path of each."""
     library = course(Config().lessons)
     wanted = [
-        Order(o.handout, o.locale, o.lesson, region, variant, _address(address))
-        for o in _orders(library, locale, region)
+        PrintJob(o.handout, o.locale, o.lesson, region, variant, _address(address))
+        for o in _jobs(library, locale, region)
         if lesson in (None, o.lesson) and handout in (None, o.handout)
     ]
     if not wanted:
@@ -68,12 +68,12 @@ def build_(
         )
     out.mkdir(parents=True, exist_ok=True)
     with click.progressbar(wanted, file=sys.stderr) as bar:
-        paths = [_written(library, order, out) for order in bar]
+        paths = [_written(library, job, out) for job in bar]
     for path in paths:
         click.echo(path)
 
 
-def _orders(library: Library, tag: str | None, region: str) -> Iterator[Order]:
+def _jobs(library: Library, tag: str | None, region: str) -> Iterator[PrintJob]:
     if region not in library.regions:
         known = ", ".join(library.regions)
         raise click.ClickException(f"Choose one of these regions: {known}.")
@@ -82,7 +82,7 @@ def _orders(library: Library, tag: str | None, region: str) -> Iterator[Order]:
         known = ", ".join(x.tag for x in i18n.locales())
         raise click.ClickException(f"Choose one of these languages: {known}.")
     for locale in (found,) if found else i18n.locales():
-        yield from orders(library, locale, region)
+        yield from print_jobs(library, locale, region)
 
 
 def _address(given: str) -> str:
@@ -94,12 +94,12 @@ def _address(given: str) -> str:
     return address.rstrip("/")
 
 
-def _written(library: Library, order: Order, folder: Path) -> Path:
+def _written(library: Library, job: PrintJob, folder: Path) -> Path:
     try:
-        file = build(library, order)
+        file = build(library, job)
     except CannotPrint as error:
         raise click.ClickException(str(error)) from None
-    path = folder / order.file_name
+    path = folder / job.file_name
     try:
         path.write_bytes(file)
     except OSError as error:

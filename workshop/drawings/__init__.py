@@ -5,7 +5,8 @@ from html import escape
 
 from workshop.drawings.crowds import CROWDS
 from workshop.drawings.devices import DEVICES
-from workshop.drawings.paths import PALETTE, Command, Drawing, Path
+from workshop.drawings.palette import PALETTE
+from workshop.drawings.paths import Command, Drawing, Path
 from workshop.drawings.scenes import SCENES
 from workshop.drawings.signs import MARKS, OPTIONS
 

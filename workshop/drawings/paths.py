@@ -4,32 +4,12 @@ A path is written with absolute `M`, `L`, `C` and `Z`, one blank between all par
 that screens use it as it is and paper needs no parser of its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
 Point = tuple[float, float]
 Command = Literal["M", "L", "C", "Z"]
-
-PALETTE: Mapping[str, str] = {
-    "ink": "#16252e",
-    "soft-ink": "#43545e",
-    "paper": "#fffdf8",
-    "teal": "#0b5d5e",
-    "plum": "#6b3a6e",
-    "leaf": "#256b3c",
-    "brick": "#9c2f1b",
-    "amber": "#ffcf56",
-    "apricot": "#f2a65a",
-    "sky": "#cfe6ee",
-    "sand": "#f5ecdc",
-    # Skin and wood: people in the pictures are as varied as a class.
-    "wheat": "#f3cfae",
-    "chestnut": "#b4794f",
-    "umber": "#6f4630",
-    # On amber, which stays light on dark screens too.
-    "amber-ink": "#16252e",
-}
 
 # A circle drawn with four curves: how far the control points stand from the corners.
 _ROUND = 0.5523

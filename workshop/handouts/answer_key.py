@@ -2,9 +2,9 @@
 
 from workshop.content.lesson import Lesson
 from workshop.handouts.answers import key
-from workshop.handouts.look import BODY, SMALL, TITLE
 from workshop.handouts.page import Page
 from workshop.handouts.parts import heading, panel
+from workshop.handouts.theme import BODY, SMALL, TITLE
 from workshop.i18n import gettext
 from workshop.paper.flow import Flow
 from workshop.paper.style import Run

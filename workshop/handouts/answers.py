@@ -2,10 +2,10 @@
 
 from functools import singledispatch
 
-from workshop.handouts.look import CELL, CELL_STRONG, READ, SAND, SMALL, STRONG
 from workshop.handouts.page import Page, as_runs
 from workshop.handouts.parts import SHAPES, choice_words, longest_word, prose
 from workshop.handouts.signs import sign
+from workshop.handouts.theme import CELL, CELL_STRONG, READ, SAND, SMALL, STRONG
 from workshop.i18n import gettext
 from workshop.paper.columns import Columns
 from workshop.paper.flow import Flow, Gap, Room
@@ -46,7 +46,7 @@ def _choices(part: Part, page: Page) -> Table:
         _merged(rows, part),
         [0.36, 0.64],
         direction=page.direction,
-        look=READ,
+        style=READ,
         row_head=True,
     )
 
@@ -95,7 +95,7 @@ def _(item: Spot, page: Page) -> list[Flow]:
         cells = [page.say(str(number), CELL_STRONG)], [words, verdict]
         rows.append(Row((*cells, prose(page, line.feedback, CELL))))
     table = Table(
-        rows, [_NUMBER, 0.42, 0.5], direction=page.direction, look=READ, row_head=True
+        rows, [_NUMBER, 0.42, 0.5], direction=page.direction, style=READ, row_head=True
     )
     return [*_asked(item, page), table, Gap(6), *prose(page, item.explanation, SMALL)]
 
@@ -135,6 +135,6 @@ def _(item: Sort, page: Page) -> list[Flow]:
         why = prose(page, card.feedback, CELL)
         rows.append(Row(([page.line(card.text, CELL)], [verdict], why)))
     table = Table(
-        rows, [0.33, mark, 0.5], direction=page.direction, look=READ, row_head=True
+        rows, [0.33, mark, 0.5], direction=page.direction, style=READ, row_head=True
     )
     return [*_asked(item, page), table, Gap(6), *prose(page, item.explanation, SMALL)]

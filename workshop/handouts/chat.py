@@ -1,7 +1,7 @@
 """A chat that looks like one: bubbles at both sides, mirrored in right-to-left."""
 
-from workshop.handouts.look import CELL, SKY, SOFT_INK, WHITE
 from workshop.handouts.page import Page, as_runs
+from workshop.handouts.theme import CELL, SKY, SOFT_INK, WHITE
 from workshop.paper.flow import Flow
 from workshop.paper.paragraph import Paragraph
 from workshop.paper.style import Colour, Direction, Run

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from functools import singledispatch
 
 from workshop.handouts.chat import bubble
-from workshop.handouts.look import (
+from workshop.handouts.page import Page
+from workshop.handouts.parts import longest_word, options, prose
+from workshop.handouts.signs import sign
+from workshop.handouts.theme import (
     BARE,
     CAPTION,
     CELL,
@@ -18,9 +21,6 @@ from workshop.handouts.look import (
     SAND,
     STRONG,
 )
-from workshop.handouts.page import Page
-from workshop.handouts.parts import longest_word, options, prose
-from workshop.handouts.signs import sign
 from workshop.i18n import gettext
 from workshop.paper.columns import Columns
 from workshop.paper.flow import Flow, Gap, Room, Stack
@@ -74,7 +74,7 @@ def _(item: Spot, page: Page) -> list[Flow]:
         rows,
         [_NUMBER, 0.9, _TICK, _TICK],
         direction=page.direction,
-        look=BARE,
+        style=BARE,
         row_head=True,
         summary=str(item.stem),
     )
@@ -101,7 +101,7 @@ def _(item: Sort, page: Page) -> list[Flow]:
         rows,
         [0.9, *[_heap_width(page, item.categories)] * len(item.categories)],
         direction=page.direction,
-        look=GRID,
+        style=GRID,
         row_head=True,
         summary=str(item.stem),
     )

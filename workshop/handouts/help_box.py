@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from workshop.content.help import Contact, HelpRoute, Partner
-from workshop.handouts.look import (
+from workshop.handouts.page import Page, checked_line
+from workshop.handouts.parts import panel, prose
+from workshop.handouts.theme import (
     BODY,
     CAPTION,
     CELL,
@@ -14,8 +16,6 @@ from workshop.handouts.look import (
     TEAL,
     WHITE,
 )
-from workshop.handouts.page import Page, checked_line
-from workshop.handouts.parts import panel, prose
 from workshop.i18n import gettext, isolated
 from workshop.paper.columns import Columns
 from workshop.paper.figure import Box

@@ -10,7 +10,10 @@ from workshop.handouts.help_box import (
     routes_of,
     seen_on_phone,
 )
-from workshop.handouts.look import (
+from workshop.handouts.page import Page, checked_line
+from workshop.handouts.parts import panel, prose, writing_lines
+from workshop.handouts.signs import sign
+from workshop.handouts.theme import (
     BODY,
     BRICK,
     CAPTION,
@@ -21,9 +24,6 @@ from workshop.handouts.look import (
     TITLE,
     WHITE,
 )
-from workshop.handouts.page import Page, checked_line
-from workshop.handouts.parts import panel, prose, writing_lines
-from workshop.handouts.signs import sign
 from workshop.i18n import gettext, isolated
 from workshop.paper.columns import Columns
 from workshop.paper.figure import Box

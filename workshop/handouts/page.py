@@ -7,7 +7,7 @@ from workshop import i18n
 from workshop.content.help import Help, HelpRoute, Region
 from workshop.handouts import VARIANTS, Variant
 from workshop.handouts.fields import Fields
-from workshop.handouts.look import (
+from workshop.handouts.theme import (
     AMBER,
     BODY,
     CAPTION,

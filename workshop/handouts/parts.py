@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from workshop.handouts.look import BODY, CELL, HAIR, HEADING, INK, SAND
 from workshop.handouts.page import Page
 from workshop.handouts.signs import sign
+from workshop.handouts.theme import BODY, CELL, HAIR, HEADING, INK, SAND
 from workshop.i18n import direction, gettext
 from workshop.paper.canvas import TaggedCanvas
 from workshop.paper.columns import Columns, Grid

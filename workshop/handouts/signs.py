@@ -52,7 +52,7 @@ def _operators(name: str, height: float, mirrored: bool, palette: Palette) -> st
 def _path(
     path: Path, picture: Picture, scale: float, mirrored: bool, palette: Palette
 ) -> str:
-    """Its shape, once for each layer of its look."""
+    """Its shape, once for each layer of its surface."""
     shape = []
     for command, numbers in path.commands():
         points = zip(numbers[::2], numbers[1::2], strict=True)
@@ -65,14 +65,14 @@ def _path(
     return "\n".join(" ".join(_layer(one, shape, scale)) for one in layers)
 
 
-def _layer(look: Surface, shape: Sequence[str], scale: float) -> Iterator[str]:
-    yield f"{look.width * scale:.3f} w"
-    if look.fill:
-        yield "{:.4g} {:.4g} {:.4g} rg".format(*look.fill)
-    if look.line:
-        yield "{:.4g} {:.4g} {:.4g} RG".format(*look.line)
+def _layer(surface: Surface, shape: Sequence[str], scale: float) -> Iterator[str]:
+    yield f"{surface.width * scale:.3f} w"
+    if surface.fill:
+        yield "{:.4g} {:.4g} {:.4g} rg".format(*surface.fill)
+    if surface.line:
+        yield "{:.4g} {:.4g} {:.4g} RG".format(*surface.line)
     yield from shape
-    yield _PAINT[look.fill is not None, look.line is not None]
+    yield _PAINT[surface.fill is not None, surface.line is not None]
 
 
 def _colour(name: str) -> Colour | None:

@@ -11,15 +11,6 @@ from workshop.content.activities import (
 from workshop.content.activity import Activity
 from workshop.content.story import Node, Turn
 from workshop.handouts.flow import on_paper
-from workshop.handouts.look import (
-    CELL,
-    CELL_STRONG,
-    HAIR,
-    SMALL,
-    STRONG,
-    SUBHEADING,
-    TEAL,
-)
 from workshop.handouts.page import Page
 from workshop.handouts.parts import (
     SHAPES,
@@ -30,6 +21,15 @@ from workshop.handouts.parts import (
     writing_lines,
 )
 from workshop.handouts.signs import sign
+from workshop.handouts.theme import (
+    CELL,
+    CELL_STRONG,
+    HAIR,
+    SMALL,
+    STRONG,
+    SUBHEADING,
+    TEAL,
+)
 from workshop.i18n import gettext
 from workshop.paper.columns import Columns
 from workshop.paper.figure import Box

@@ -2,11 +2,19 @@
 
 from workshop.content.lesson import CODE_LENGTH, Lesson
 from workshop.handouts.help_box import help_box
-from workshop.handouts.look import CAPTION, CELL, CODE, NARROW, SMALL, SUBHEADING, TITLE
 from workshop.handouts.page import Page
 from workshop.handouts.parts import panel, prose
 from workshop.handouts.signs import sign
 from workshop.handouts.tasks import on_sheet
+from workshop.handouts.theme import (
+    CAPTION,
+    CELL,
+    CODE,
+    NARROW,
+    SMALL,
+    SUBHEADING,
+    TITLE,
+)
 from workshop.i18n import gettext, isolated
 from workshop.paper.columns import Columns
 from workshop.paper.flow import Flow, Stack

@@ -18,11 +18,12 @@ def _piece(running: RunningLesson, given: Arguments) -> RunningLesson:
 
 
 def _count(running: RunningLesson, given: Arguments) -> RunningLesson:
-    """Keep the hands of a part and go to the next one."""
-    after = moves.count(running, given["part"], given["hands"])
-    names = [part.id for part in running.asked.parts] if running.asked else []
-    line = names.index(given["part"]) + 1
-    return moves.count_line(after, line) if line < len(names) else after
+    """Keep counted hands, and stand at a line of what is still asked."""
+    asked, of = running.asked, given.get("of", running.asking)
+    line = given.get("line", running.session.line)
+    after = moves.count(running, of, given["hands"])
+    has_line = asked and of == running.asking and line < len(asked.parts)
+    return moves.at_line(after, line) if has_line else after
 
 
 MOVES: Mapping[str, Callable[[RunningLesson, Arguments], RunningLesson]] = {

@@ -64,6 +64,11 @@ class ProjectorView:
         return self.view.asked.parts if self.view.asked else ()
 
     @property
+    def line(self) -> int:
+        """Which part is counted; a part that the lesson lost is its last one."""
+        return max(0, min(self.view.session.line, len(self.parts) - 1))
+
+    @property
     def piece(self) -> Piece:
         """What stands there now."""
         return self.view.pieces[self.view.piece_number]

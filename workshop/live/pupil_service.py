@@ -45,6 +45,7 @@ class PupilService:
         self._engine: Database | None = None
         self._running: dict[str, RunningLesson] = {}
         self.was_reached = False
+        self._counted: set[bytes] = set()
         if folder is not None or database:
             threading.Thread(target=self._open, daemon=True).start()
 
@@ -79,12 +80,19 @@ class PupilService:
         cache = self._opened()
         return cache.wait(session_id, pupil_revision, seconds) if cache else None
 
-    def join(self, session_id: str) -> bool:
-        """Count a new seat; False when that could not be kept."""
+    def join(self, seat: Seat) -> bool:
+        """Count a new seat, once; False when that could not be kept."""
+        (slot,) = seat.slots([""])
         try:
-            return Receipt(self._open_writer().join(session_id).value) is Receipt.KEPT
+            writer = self._open_writer()
+            if slot in self._counted:
+                return True
+            outcome = Receipt(writer.join(seat.session).value)
         except NotReady:
             return False
+        if outcome is Receipt.KEPT:
+            self._counted.add(slot)
+        return outcome is Receipt.KEPT
 
     def answer(
         self, seat: Seat, form: Mapping[str, str], lessons: Mapping[str, Lesson]
@@ -122,6 +130,8 @@ class PupilService:
             self._cache.close()
         if self._writer:
             self._writer.close()
+        if self._engine:
+            self._engine.dispose()
 
     def _running_lesson(
         self, stored: "Stored", lessons: Mapping[str, Lesson]

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from workshop.live import counting
+from workshop.quizzes.items import Part
 from workshop.sessions.publish import majority, publish, to_json
 from workshop.sessions.running_lesson import RunningLesson
-from workshop.sessions.session import PART_MARK, part_of
+from workshop.sessions.session import PART_MARK, Counts, part_of
 from workshop.storage import answers
 from workshop.storage.database import Database
 
@@ -17,18 +18,24 @@ def published(database: Database, running: RunningLesson) -> Mapping[str, str]:
     session, asked, name = running.session, running.asked, running.asking
     if asked is None:
         return {}
-    parts = asked.parts
-    answered = answers.answered(database, session.id, name, parts[0].id)
+    answered = answers.answered(database, session.id, name, asked.parts[0].id)
+    counts = session.counts.get(name, {})
+    parts = asked.parts if answered else _counted(asked.parts, counts)
     tally = counting.together(
         asked.measures,
         parts,
         phones=answers.tally(database, session.id, name, parts),
-        hands=counting.of_hands(parts, session.counts.get(name, {})),
+        hands=counting.of_hands(parts, counts),
         has_phones=answered > 0,
     )
     found = {name: to_json(publish(asked.measures, parts, tally))}
     turn = majority(asked.measures, parts[0], tally) if running.is_in_story else None
     return {**found, part_of(name, PROPOSAL): turn} if turn else found
+
+
+def _counted(parts: tuple[Part, ...], counts: Counts) -> tuple[Part, ...]:
+    """Of hands alone only what was counted: everybody saw which lines were not."""
+    return tuple(part for part in parts if part.id in counts) or parts
 
 
 def of_askings(results: Mapping[str, str]) -> Mapping[str, str]:

@@ -48,9 +48,14 @@ class Seat:
         return cls(**found.groupdict())
 
     @classmethod
-    def in_class(cls, locale: str, session: str, key: str) -> Self:
-        """A new seat in a session, with the proof that it was given out."""
-        random = secrets.token_bytes(RANDOM_BYTES)
+    def in_class(cls, locale: str, session: str, key: str, *, of: str = "") -> Self:
+        """A new seat in a session, with the proof that it was given out.
+
+        Made of the secret of the seat before, where there is one: who lost our answer
+        and asks again gets the same.
+        """
+        before = of or _new_secret()
+        random = hmac.digest(key.encode(), before.encode(), "sha256")[:RANDOM_BYTES]
         proven = random + _proof(session, key, random)
         return cls(locale, session=session, secret=urlsafe_b64encode(proven).decode())
 

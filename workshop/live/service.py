@@ -119,6 +119,15 @@ class SessionService:
                 return True
         return False
 
+    def count(self, session_id: str, of: str, **given: Any) -> bool:
+        """Keep counted hands of an asking, whatever moved meanwhile."""
+        with self._lock:
+            stored = self.find(session_id)
+            if stored is None:
+                return False
+            revision = stored.session.revision
+            return self.move(session_id, revision, "count", of=of, **given)
+
     def end(self, session_id: str) -> bool:
         """Delete a session; what was published of it stays as a summary."""
         with self._lock:

@@ -21,7 +21,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Look:
+class TableStyle:
     """Lines and room of a table, in points; a line of no width is not drawn.
 
     In less room than `fold`, the cells of a row that share the width stand under each
@@ -48,7 +48,7 @@ class Table(Flow):
         widths: Sequence[float],
         *,
         direction: Direction,
-        look: Look | None = None,
+        style: TableStyle | None = None,
         head: int = 1,
         row_head: bool = False,
         summary: str | None = None,
@@ -57,7 +57,7 @@ class Table(Flow):
     ) -> None:
         super().__init__()
         self.rows, self.widths, self.direction = tuple(rows), tuple(widths), direction
-        self.look, self.head, self.row_head = look or Look(), head, row_head
+        self.style, self.head, self.row_head = style or TableStyle(), head, row_head
         self.summary = summary
         self.spaceBefore, self.spaceAfter = before, after
         self.continued = False
@@ -71,16 +71,16 @@ class Table(Flow):
             self._arranged(number, cells, height)
             for number, cells in enumerate(self._cells)
         ]
-        self._heights = [lowest(places) + self.look.padding for places in self._places]
+        self._heights = [lowest(places) + self.style.padding for places in self._places]
         self.height = sum(self._heights)
         return width, self.height
 
     def _arranged(
         self, row: int, cells: tuple[Stack, ...], height: float
     ) -> list[Place]:
-        padding = self.look.padding
+        padding = self.style.padding
         shared = [number for number, width in enumerate(self.widths) if width < 1]
-        if len(shared) > 1 and self.width < self.look.fold:
+        if len(shared) > 1 and self.width < self.style.fold:
             fold = folded_head if row < self.head else folded
             return fold(cells, self._sizes, shared, padding, height)
         return beside(cells, self._sizes, padding, height)
@@ -109,7 +109,7 @@ class Table(Flow):
             rows,
             self.widths,
             direction=self.direction,
-            look=self.look,
+            style=self.style,
             head=self.head,
             row_head=self.row_head,
             summary=self.summary,
@@ -151,7 +151,7 @@ class Table(Flow):
             after = self.width - place.x - place.width
             left = place.x if self.direction == "ltr" else after
             spare = height - cell.height
-            is_middle = self.look.align == "middle"
+            is_middle = self.style.align == "middle"
             if tagged:
                 self.canv.enter(self._cell_node(number, column))
             cell.place(
@@ -177,16 +177,16 @@ class Table(Flow):
                     shade = canvas.palette.surface(row.fill, None)
                     canvas.rect(0, y, self.width, height, **shade.take_up(canvas))
                 self._take_up_line()
-                if self.look.line_width:
+                if self.style.line_width:
                     canvas.line(0, y, self.width, y)
-            if self.look.upright:
+            if self.style.upright:
                 canvas.line(0, self.height, self.width, self.height)
                 self._draw_uprights()
         canvas.restoreState()
 
     def _take_up_line(self) -> None:
-        self.canv.setStrokeColorRGB(*self.canv.palette.ink(self.look.line))
-        self.canv.setLineWidth(self.look.line_width)
+        self.canv.setStrokeColorRGB(*self.canv.palette.ink(self.style.line))
+        self.canv.setLineWidth(self.style.line_width)
 
     def _draw_uprights(self) -> None:
         x = 0.0

@@ -89,22 +89,35 @@ def take_turn(running: RunningLesson, turn_id: str) -> RunningLesson:
 
 
 def count_line(running: RunningLesson, line: int) -> RunningLesson:
-    """Stand at another part while hands are counted."""
+    """Move on to another part while hands are counted."""
+    return _changed(at_line(running, line))
+
+
+def at_line(running: RunningLesson, line: int) -> RunningLesson:
+    """Stand where somebody counts; like a count this is no move."""
     _only(0 <= line < len(_asked(running).parts))
-    return _changed(running, line=line)
+    return running.with_session(replace(running.session, line=line))
 
 
 def count(
-    running: RunningLesson, part_id: str, hands: Mapping[str, int]
+    running: RunningLesson, name: str, hands: Mapping[str, Mapping[str, int]]
 ) -> RunningLesson:
-    """Keep how many hands or cards were counted for one part, before the reveal."""
-    part = next((p for p in _asked(running).parts if p.id == part_id), None)
-    _only(running.phase in (Phase.OPEN, Phase.CLOSED))
-    _only(part is not None and {*hands} <= {c.id for c in part.choices})
-    _only(all(0 <= number <= LARGEST_CLASS for number in hands.values()))
-    counts = running.session.counts
-    counted = {**counts.get(running.asking, {}), part_id: dict(hands)}
-    return _changed(running, counts={**counts, running.asking: counted})
+    """Keep the hands or cards counted for parts of an asking, until its reveal.
+
+    A part without any number is not counted any more. This is no move: nobody may be
+    too late with it, so the class may stand elsewhere and the revision stays.
+    """
+    session, asked = running.session, running.asked_as(name)
+    _only(session.phases.get(name, Phase.OPEN) in (Phase.OPEN, Phase.CLOSED))
+    if asked is None:
+        raise MoveNotAllowed
+    parts = {part.id: {choice.id for choice in part.choices} for part in asked.parts}
+    for part, numbers in hands.items():
+        _only(part in parts and {*numbers} <= parts[part])
+        _only(all(0 <= number <= LARGEST_CLASS for number in numbers.values()))
+    counted = {**session.counts.get(name, {}), **hands}
+    kept = {part: dict(numbers) for part, numbers in counted.items() if numbers}
+    return running.with_session(replace(session, counts={**session.counts, name: kept}))
 
 
 def blank(running: RunningLesson, *, is_blank: bool) -> RunningLesson:

@@ -54,6 +54,12 @@ class RunningLesson:
         """The name of the present asking: `chat@2`; empty when nothing is asked."""
         return self.session.asking(self.asked.id) if self.asked else ""
 
+    def asked_as(self, name: str) -> Asked | None:
+        """What is asked by this name of an asking, wherever the class stands."""
+        found = (step.asked(self.session.path) for step in self.steps)
+        is_it = (one for one in found if one and self.session.asking(one.id) == name)
+        return next(is_it, None)
+
     @cached_property
     def part_names(self) -> tuple[str, ...]:
         """The names of the parts of the present asking: `chat@2#l4`."""

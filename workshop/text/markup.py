@@ -154,6 +154,7 @@ def _runs(tokens: list[Token]) -> tuple[Run, ...]:
                 emphasis += token.nesting
             case "softbreak":
                 found.append(Run(" ", strong > 0, emphasis > 0))
-            case _ if token.content:
-                found.append(Run(token.content, strong > 0, emphasis > 0))
+            case _:
+                if token.content:
+                    found.append(Run(token.content, strong > 0, emphasis > 0))
     return tuple(found)

@@ -18,3 +18,4 @@ def lesson(tmp_path: Path) -> Iterator[Lesson]:
     with serving(app) as address:
         yield Lesson(f"{address}/", app, room)
         app.extensions["pupil_service"].close()
+    room.close()

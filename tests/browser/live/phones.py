@@ -40,7 +40,7 @@ class Lesson:
 
 def settled(page: Page, revision: int) -> None:
     """Wait until the phone is where the class is."""
-    page.wait_for_selector(f'main[data-face="{revision}"]')
+    page.wait_for_selector(f'main[data-revision="{revision}"]')
 
 
 def shows(page: Page, stem: str) -> None:

@@ -43,3 +43,4 @@ def test_after_a_kill_phones_are_at_the_same_question(
     finally:
         process.kill()
         process.communicate()
+        room.close()

@@ -5,8 +5,7 @@ from builders import a_lesson
 from desk_door import ORIGIN, Desk, an_app
 
 from workshop import i18n
-from workshop.handouts import HANDOUTS
-from workshop.handouts import order as orders
+from workshop.handouts import HANDOUTS, print_job
 
 FORM = {
     "handout": "worksheet",
@@ -45,14 +44,14 @@ def test_large_print_can_be_chosen(desk: Desk) -> None:
 
 
 def test_what_is_typed_for_a_school_is_printed_and_not_kept(desk: Desk) -> None:
-    before = len(orders._kept._files)
+    before = len(print_job._built._files)
     answer = desk.post("/ar/handouts/", **HELP_CARD)
     assert answer.status_code == 200
     assert answer.data.startswith(b"%PDF-")
     assert answer.headers["Cache-Control"] == "no-store"
     name = "algemeen_help-card_nl_nl_normal.pdf"
     assert answer.headers["Content-Disposition"] == f"attachment; filename={name}"
-    assert len(orders._kept._files) == before
+    assert len(print_job._built._files) == before
 
 
 def test_names_are_only_for_the_help_card(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from workshop import i18n
 from workshop.content.library import Library
 from workshop.handouts import HANDOUTS, VARIANTS
 from workshop.handouts.fields import LONGEST, Fields
-from workshop.handouts.order import Order
+from workshop.handouts.print_job import PrintJob
 from workshop.i18n import Lazy, gettext, lazy_gettext
 from workshop.text import N_, plain
 
@@ -78,12 +78,12 @@ class HandoutForm(Form):
         if not is_address((field.data or "").strip()):
             raise ValidationError(gettext(_NO_ADDRESS))
 
-    def order(self) -> Order:
+    def job(self) -> PrintJob:
         """What to print; a handout of the course belongs to no lesson."""
         handout = HANDOUTS[self.handout.data]
         of_lesson = handout.of == "lesson"
         personal = Fields(self.school.data, self.adviser.data, self.date.data)
-        return Order(
+        return PrintJob(
             handout=self.handout.data,
             locale=i18n.find(self.language.data) or i18n.current(),
             lesson=self.lesson.data if of_lesson else None,

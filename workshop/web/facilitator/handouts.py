@@ -16,7 +16,7 @@ from flask.typing import ResponseReturnValue
 from workshop import i18n
 from workshop.handouts import HANDOUTS, VARIANTS, Handout
 from workshop.handouts.fields import Fields
-from workshop.handouts.order import CannotPrint, Order, build
+from workshop.handouts.print_job import CannotPrint, PrintJob, build
 from workshop.web.facilitator import course
 from workshop.web.facilitator.forms import HandoutForm, is_address
 from workshop.web.facilitator.pupil_address import pupil_address
@@ -36,10 +36,10 @@ def fetch() -> ResponseReturnValue:
     form = _form()
     if not form.validate():
         return _page(form), 422
-    order: Order = form.order()
-    if order.fields != Fields():
-        return _file(order)
-    address = url_for(".file", file_name=order.file_name, address=order.address or None)
+    job: PrintJob = form.job()
+    if job.fields != Fields():
+        return _file(job)
+    address = url_for(".file", file_name=job.file_name, address=job.address or None)
     return redirect(address, 303)
 
 
@@ -49,15 +49,15 @@ def file(file_name: str) -> Response:
     address = request.args.get("address", "")
     if not is_address(address):
         abort(404)
-    return _file(_order(file_name, address))
+    return _file(_job(file_name, address))
 
 
-def plain_orders(lesson_id: str) -> Mapping[Order, Handout]:
+def plain_jobs(lesson_id: str) -> Mapping[PrintJob, Handout]:
     """What can be printed for a lesson, in the language of the page."""
     region, locale = _region(), i18n.current()
     address = course.config().public_url
     return {
-        Order(
+        PrintJob(
             name,
             locale,
             lesson_id if one.of == "lesson" else None,
@@ -93,8 +93,8 @@ def _form() -> HandoutForm:
     )
 
 
-def _order(file_name: str, address: str) -> Order:
-    """The order that gives a file of this name; 404 when none does."""
+def _job(file_name: str, address: str) -> PrintJob:
+    """The print job that gives a file of this name; 404 when none does."""
     parts = file_name.removesuffix(".pdf").split("_")
     if len(parts) != 5:
         abort(404)
@@ -103,21 +103,21 @@ def _order(file_name: str, address: str) -> Order:
     if locale is None or handout not in HANDOUTS:
         abort(404)
     of_lesson = HANDOUTS[handout].of == "lesson"
-    order = Order(
+    job = PrintJob(
         handout, locale, lesson if of_lesson else None, region, variant, address
     )
-    if order.file_name != file_name:
+    if job.file_name != file_name:
         abort(404)
-    return order
+    return job
 
 
-def _file(order: Order) -> Response:
+def _file(job: PrintJob) -> Response:
     try:
-        pdf = build(course.library(), order)
+        pdf = build(course.library(), job)
     except CannotPrint:
         abort(404)
     response = Response(pdf, mimetype="application/pdf")
-    response.headers.set("Content-Disposition", "attachment", filename=order.file_name)
+    response.headers.set("Content-Disposition", "attachment", filename=job.file_name)
     return response
 
 

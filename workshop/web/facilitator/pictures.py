@@ -4,10 +4,10 @@ import segno
 from flask import Flask
 from markupsafe import Markup
 
-from workshop.drawings import DRAWINGS, to_svg
+from workshop.drawings import DRAWINGS, PALETTE, to_svg
 from workshop.i18n import gettext
 
-_QR_DARK, _QR_LIGHT = "#16252e", "#fffdf8"
+_QR_DARK, _QR_LIGHT = PALETTE["ink"], PALETTE["paper"]
 
 
 def init_app(app: Flask) -> None:

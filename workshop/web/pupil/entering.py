@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from workshop.storage.sessions import Stored
 
 
+_AGAIN = "2"
+"""In the address of a form that is sent once more, with the cookie it was given."""
+
+
 def page_of(seat: Seat | None) -> str:
     """Where a seat is: in a class, at a lesson alone, or at the door."""
     if seat and seat.session:
@@ -55,12 +59,22 @@ def _enter() -> ResponseReturnValue:
     if _is_practice(code) or (stored := _class_of(code)) is None:
         return _seated(Seat(i18n.current().tag, practice=code))
     seat: Seat | None = g.seat
-    if seat and seat.session == stored.session.id and page.session_of(seat):
+    if seat is None:
+        return _cookie_first(code)
+    if seat.session == stored.session.id and page.session_of(seat):
         return _seated(seat)  # scanned again: the same seat, counted once
-    _join(stored)
-    return _seated(
-        Seat.in_class(i18n.current().tag, stored.session.id, stored.session.key)
-    )
+    name, key = stored.session.id, stored.session.key
+    new = Seat.in_class(i18n.current().tag, name, key, of=seat.secret)
+    _join(stored, new)
+    return _seated(new)
+
+
+def _cookie_first(code: str) -> ResponseReturnValue:
+    """Who keeps no cookie would be counted at every try: one has to come back first."""
+    if _AGAIN in request.args:
+        return screens.start(code=code, refusal=screens.Refusal.NO_COOKIE)
+    same = redirect(f"{url_for('.show')}?{_AGAIN}", 307)
+    return seat_cookie.give(make_response(same), Seat(i18n.current().tag))
 
 
 def _stop() -> ResponseReturnValue:
@@ -101,9 +115,9 @@ def _class_of(code: str) -> "Stored | None":
         raise ServiceUnavailable from None
 
 
-def _join(stored: "Stored") -> None:
+def _join(stored: "Stored", new: Seat) -> None:
     """Count a new seat. Raises ServiceUnavailable when it could not be kept."""
-    if not page.pupil_service().join(stored.session.id):
+    if not page.pupil_service().join(new):
         raise ServiceUnavailable
 
 

@@ -25,6 +25,9 @@ class Refusal(Enum):
     TOO_MANY = N_(
         "Many wrong codes are coming in right now. Wait a moment and try again."
     )
+    NO_COOKIE = N_(
+        "Your browser does not allow cookies. Then you cannot join on this phone. Allow cookies, or join on paper."
+    )
 
 
 def is_part() -> bool:

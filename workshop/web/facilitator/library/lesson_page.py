@@ -7,7 +7,7 @@ from workshop.content.lesson import Lesson
 from workshop.content.timetable import rows, sources_of
 from workshop.content.words import own_words
 from workshop.web.facilitator import course
-from workshop.web.facilitator.handouts import plain_orders
+from workshop.web.facilitator.handouts import plain_jobs
 from workshop.web.facilitator.library import cards
 from workshop.web.facilitator.pupil_address import pupil_address
 
@@ -33,7 +33,7 @@ def show(lesson_id: str) -> str:
         languages=cards.languages(library.lessons[lesson_id]),
         sources=sources_of(lesson, library.sources),
         help=help_,
-        paper=plain_orders(lesson_id),
+        paper=plain_jobs(lesson_id),
         pupil_address=pupil_address(),
     )
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from workshop import i18n
 from workshop.content.words import own_words
+from workshop.quizzes.items import Part
 from workshop.web.facilitator import course, lookup
 from workshop.web.facilitator.live import projector
 from workshop.web.facilitator.live.blueprint import blueprint
@@ -49,6 +50,7 @@ def move(session_id: str) -> ResponseReturnValue:
     name, given["on"] = _SWITCHES.get(name, (name, False))
     if (line := _number(request.form.get("line") or "?")) >= 0:
         given["line"] = line
+    _keep_counts(session_id, {})
     if name != "count":
         lookup.service().move(session_id, _revision(), name, **given)
     return _after(session_id)
@@ -56,20 +58,34 @@ def move(session_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/<session_id>/counts", role="facilitator")
 def count(session_id: str) -> ResponseReturnValue:
-    """Keep the hands of one part."""
-    view = lookup.view(session_id)
-    wanted = request.form.get("part", "")
-    parts = view.asked.parts if view.asked else ()
-    found = next((one for one in parts if one.id == wanted), None)
-    if found is not None:
-        hands = {
-            choice.id: _number(request.form.get(f"n-{number}", ""))
-            for number, choice in enumerate(found.choices)
-        }
-        lookup.service().move(
-            session_id, _revision(), "count", part=wanted, hands=hands
-        )
+    """Keep counted hands, and stand at the line where she counts now."""
+    line = _number(request.form.get("line") or "?")
+    _keep_counts(session_id, {"line": line} if line >= 0 else {})
     return _after(session_id)
+
+
+def _keep_counts(session_id: str, more: Mapping[str, int]) -> None:
+    """Keep what was typed, whatever button it came with."""
+    of = request.form.get("of", "")
+    running = lookup.service().running_lesson(lookup.stored(session_id))
+    asked = running.asked_as(of) if running and of else None
+    if asked is None:
+        return
+    hands = {part.id: _hands(line, part) for line, part in enumerate(asked.parts)}
+    known = {part: numbers for part, numbers in hands.items() if numbers is not None}
+    lookup.service().count(session_id, of, hands=known, **more)
+
+
+def _hands(line: int, part: Part) -> Mapping[str, int] | None:
+    """The numbers typed for a line; None where it was not sent or is no number."""
+    names = [f"n-{line}-{number}" for number in range(len(part.choices))]
+    if not all(name in request.form for name in names):
+        return None
+    typed = zip(
+        part.choices, (request.form[name].strip() for name in names), strict=True
+    )
+    numbers = {choice.id: _number(words) for choice, words in typed if words}
+    return None if -1 in numbers.values() else numbers
 
 
 @blueprint.route("/<session_id>/end", methods=["GET", "POST"], role="facilitator")
@@ -107,7 +123,8 @@ def _part(view: "DeskView", screen: str) -> Response:
 
 def _tag(view: "DeskView") -> str:
     """What the page shows: the session, where phones get in, what is the matter."""
-    words = f"{pupil_address().url} {view.trouble}"
+    counted = f"{view.session.line} {view.counts}"
+    words = f"{pupil_address().url} {view.trouble} {counted}"
     return f"{view.tag}-{crc32(words.encode())}"
 
 

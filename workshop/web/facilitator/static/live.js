@@ -5,11 +5,16 @@
 //   <div id="live" data-revision data-next="the move of 'next'" data-turn="proposed turn"
 //        data-turns="turns by number" data-undo-seconds data-blank="yes|" data-say="…">
 //   <form data-live-form>: sent by this script; buttons have name=do
+//   <form id="counting" data-of="asking" data-line>: boxes for counted hands
 //   [data-opens=ID] shows a dialog; #protocol (details), #said, #countdown, #silent,
 //   #keys, #letters, #card are outside #live.
+import { counting, hasMore, init, toFirst, toLine, toNext, typed } from "./counting.js";
 import { fit } from "./fit.js";
+import { whenReleased } from "./hold.js";
+import { fillScreen, obey } from "./keys.js";
+import { patch } from "./patch.js";
 
-const { screen, screens, live: address, moves, end } = document.body.dataset;
+const { screen, live: address, moves, end } = document.body.dataset;
 const EVERY = 500;
 const HIDDEN = 3000;
 const PATIENCE = 5000;
@@ -19,11 +24,14 @@ const show = (id, is_shown) => find(id) && (find(id).hidden = !is_shown);
 
 let tag = "";
 let failures = 0;
-let isSending = false;
 let isLooking = false;
+let sent = 0; // grows with whatever is pressed or typed: older answers are too old
+let unanswered = 0;
+let chain = Promise.resolve();
 let timer = 0;
 let undoUntil = 0;
 let held = "";
+let flushed = ""; // the asking whose counts were sent because the class has left it
 let said = live().dataset.say;
 
 // ---- looking
@@ -32,10 +40,11 @@ async function look() {
   timer = setTimeout(look, document.hidden ? HIDDEN : EVERY);
   if (isLooking) return;
   isLooking = true;
+  const before = sent;
   try {
     const headers = tag ? { "If-None-Match": tag } : {};
-    const signal = AbortSignal.timeout(PATIENCE);
-    await take(await fetch(address, { headers, signal, cache: "no-store" }));
+    const answer = await fetch(address, { headers, signal: AbortSignal.timeout(PATIENCE), cache: "no-store" });
+    await take(answer, () => before === sent);
   } catch {
     fail();
   } finally {
@@ -43,19 +52,16 @@ async function look() {
   }
 }
 
-async function take(answer) {
+// An answer that was on its way when something was sent is too old.
+async function take(answer, isNew) {
   if (answer.status === 304) return answered();
   if (answer.status >= 500) return fail();
   if (!answer.ok || answer.redirected) return location.reload();
   const text = await answer.text();
-  const page = new DOMParser().parseFromString(text, "text/html");
-  const next = page.getElementById("live");
+  const next = new DOMParser().parseFromString(text, "text/html").getElementById("live");
   if (!next) return location.reload();
   answered();
-  // An answer that was on its way when a move was made is too old.
-  if (Number(next.dataset.revision) < Number(live().dataset.revision)) return;
-  tag = answer.headers.get("ETag") ?? "";
-  swap(document.adoptNode(next));
+  if (isNew()) whenReleased(() => isNew() && swap(next, answer.headers.get("ETag") ?? ""));
 }
 
 function fail() {
@@ -69,42 +75,30 @@ function answered() {
 }
 
 // ---- swapping
-function swap(next) {
-  const before = live();
-  const restore = remember(before);
-  if (next.dataset.revision !== before.dataset.revision) {
+function swap(next, nextTag) {
+  const { revision } = live().dataset;
+  const of = counting()?.dataset.of;
+  const isOther = next.querySelector("#counting")?.dataset.of !== of;
+  // Counts of a question that somebody else has left are kept too.
+  if (isOther && typed().length && flushed !== of) {
+    flushed = of;
+    return keep(typed());
+  }
+  if (Number(next.dataset.revision) < Number(revision)) return;
+  tag = nextTag;
+  if (next.dataset.revision !== revision) {
     held = "";
     for (const id of ["choose", "last"]) show(id, false);
   }
-  before.replaceWith(next);
-  restore(next);
+  patch(live(), document.adoptNode(next));
+  if (isOther) {
+    flushed = "";
+    toFirst();
+  }
   arrive();
-  if (next.dataset.say === said) return;
-  said = next.dataset.say;
+  if (live().dataset.say === said) return;
+  said = live().dataset.say;
   find("said").textContent = said;
-}
-
-// What somebody opened, typed and stands at stays; typed counts only for the same part.
-function remember(before) {
-  const open = [...before.querySelectorAll("details[id]")].map((one) => [one.id, one.open]);
-  const part = (form) => form?.elements.part?.value;
-  const typed = [...before.querySelectorAll("input[id], textarea[id]")]
-    .filter((one) => one.value !== one.defaultValue)
-    .map((one) => [one.id, one.value, part(one.form)]);
-  const active = before.contains(document.activeElement) ? document.activeElement : null;
-  const wasCounting = active?.closest("#counting");
-  const place = active && (active.closest("details")?.id ?? "");
-  return (next) => {
-    for (const [id, isOpen] of open) if (find(id)) find(id).open = isOpen;
-    for (const [id, value, of] of typed) {
-      if (find(id) && part(find(id).form) === of) find(id).value = value;
-    }
-    if (!active) return;
-    const same = active.id && find(active.id);
-    const first = wasCounting && (next.querySelector("#counting [autofocus]") ?? find("count-0"));
-    const summary = place && find(place)?.querySelector("summary");
-    (same || first || summary || find("next"))?.focus({ preventScroll: true });
-  };
 }
 
 function arrive() {
@@ -116,25 +110,35 @@ function arrive() {
   wait();
 }
 
-// ---- moving
-async function send(action, fields) {
-  if (isSending) return;
-  isSending = true;
+// ---- moving: one after another, none is dropped. Each says what revision was seen, so
+// that of a double press one counts, and one that got no answer can be sent again.
+function send(action, fields) {
+  unanswered += 1;
+  const mine = (sent += 1);
+  chain = chain.then(() => post(action, fields, () => mine === sent && unanswered <= 1));
+}
+
+async function post(action, body, isNew) {
+  const options = { method: "POST", headers: { "X-Part": screen }, body, keepalive: true };
+  const once = () => fetch(action, { ...options, signal: AbortSignal.timeout(PATIENCE) });
   try {
-    const headers = { "X-Part": screen };
-    await take(await fetch(action, { method: "POST", headers, body: fields }));
+    await take(await once().catch(once), isNew);
   } catch {
     fail();
     show("silent", true);
   } finally {
-    isSending = false;
+    unanswered -= 1;
   }
 }
 
+const token = () => document.body.dataset.token ?? live().querySelector("[name=csrf_token]").value;
+const keep = (fields) => send(counting().action, new URLSearchParams([["csrf_token", token()], ...fields]));
+init(keep, () => (sent += 1));
+
 function move(name, more = {}) {
-  const token = document.body.dataset.token ?? find("live").querySelector("[name=csrf_token]").value;
   const { revision } = live().dataset;
-  send(moves, new URLSearchParams({ csrf_token: token, revision, do: name, ...more }));
+  const fields = { csrf_token: token(), revision, do: name, ...more };
+  send(moves, new URLSearchParams([...Object.entries(fields), ...typed()]));
 }
 
 // "Reveal" within the seconds in which closing can be undone is held back, then sent once.
@@ -159,11 +163,16 @@ setInterval(wait, 100);
 
 function forward() {
   const { next, turn } = live().dataset;
+  const isCounted = counting() && ["line", "close", "reveal"].includes(next);
+  if (isCounted && !counting().reportValidity()) return;
   if (next === "reveal") reveal();
+  else if (isCounted && next !== "reveal") hasMore() ? toNext() : move("close");
   else if (next === "turn") turn ? move("turn", { turn }) : show("choose", true);
   else if (next === "end") end ? location.assign(end) : show("last", true);
   else move(next);
 }
+
+const dark = () => move(live().dataset.blank === "yes" ? "unblank" : "blank");
 
 function takeTurn(number) {
   const turn = live().dataset.turns?.trim().split(/\s+/)[number - 1];
@@ -174,9 +183,20 @@ document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-live-form]");
   if (!form) return;
   event.preventDefault();
-  const fields = new URLSearchParams(new FormData(form, event.submitter));
-  if (fields.get("do") === "reveal") reveal();
-  else send(form.action, fields);
+  const { submitter } = event;
+  const fields = [...new FormData(form, submitter)].filter(([name]) => !/^(n-|of$)/.test(name));
+  const told = Object.fromEntries(fields);
+  if (form.id === "counting" && !told.do) return toLine(Number(told.line));
+  if (told.do === "line" && hasMore()) return toNext();
+  if (told.do === "reveal") return reveal();
+  const action = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
+  send(action, new URLSearchParams([...fields, ...typed()]));
+});
+
+// Somebody leaves the page with a number typed.
+addEventListener("pagehide", () => {
+  const fields = [["csrf_token", token()], ...typed()];
+  if (typed().length) navigator.sendBeacon(counting().action, new URLSearchParams(fields));
 });
 
 // ---- windows over the page
@@ -193,42 +213,16 @@ function help() {
   protocol.querySelector("summary").focus();
 }
 
-function fillScreen() {
-  if (screen !== "projector") return;
-  if (document.fullscreenElement) document.exitFullscreen();
-  else document.documentElement.requestFullscreen();
-}
-
-// ---- keys; clickers send PageDown and PageUp, in pages of every direction
-const PAGE = { PageDown: forward, PageUp: () => move("back") };
-const ARROWS = { ArrowRight: forward, ArrowLeft: () => move("back") };
-const SIGNS = {
-  b: () => move(live().dataset.blank === "yes" ? "unblank" : "blank"),
-  ".": () => SIGNS.b(),
+obey({
+  PageDown: forward,
+  PageUp: () => move("back"),
+  b: dark,
+  ".": dark,
   r: () => live().dataset.next === "reveal" && reveal(),
-  f: fillScreen,
+  f: () => screen === "projector" && fillScreen(),
   h: help,
   "?": () => find("keys")?.showModal(),
   ...Object.fromEntries([1, 2, 3, 4].map((n) => [n, () => takeTurn(n)])),
-};
-
-const FIELD = "input:not([type=checkbox], [type=button], [type=submit]), textarea, select";
-
-function meaning(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey) return null;
-  if (document.querySelector("dialog[open]")) return null;
-  const field = event.target.closest?.(FIELD);
-  if (PAGE[event.key]) return field?.matches("select, textarea") ? null : PAGE[event.key];
-  if (field) return null;
-  if (ARROWS[event.key]) return ARROWS[event.key];
-  return find("letters")?.checked === false ? null : SIGNS[event.key.toLowerCase()];
-}
-
-document.addEventListener("keydown", (event) => {
-  const act = meaning(event);
-  if (!act) return;
-  event.preventDefault();
-  if (!event.repeat) act();
 });
 
 // ---- a beamer that does not fall asleep
@@ -245,4 +239,5 @@ if (screen === "projector") {
 }
 document.addEventListener("visibilitychange", () => document.hidden || look());
 arrive();
+toFirst();
 look();

@@ -4,6 +4,7 @@ A phone sends the tag of the page it has. It hears 304, or gets the new page at 
 with `Prefer: wait=20` (RFC 7240) the request is held until there is something new.
 """
 
+import re
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -80,7 +81,7 @@ class Following:
         if stored is None:
             self._pages.forget_ended()
             return self._inner(environ, start_response)
-        if environ.get("HTTP_IF_NONE_MATCH") == (tag := tag_of(stored, locale)):
+        if _has(environ, tag := tag_of(stored, locale)):
             headers = [("ETag", tag)]
             again = 0 if was_held else _again(stored)
             return self._sent(start_response, "304 Not Modified", again, headers)
@@ -103,16 +104,15 @@ class Following:
     ) -> "tuple[Stored | None, bool]":
         """The session, and whether this request was held until there was news."""
         stored = self._room.of_seat(seat)
-        if stored is None or not _wants_to_wait(environ):
+        if stored is None or not (seconds := _seconds_to_wait(environ)):
             return stored, False
-        if environ.get("HTTP_IF_NONE_MATCH") != tag_of(stored, locale):
+        if not _has(environ, tag_of(stored, locale)):
             return stored, False
         with self._held_requests.take(seat) as may_wait:
             if not may_wait:
                 return stored, False
-            return self._room.wait(
-                seat.session, stored.session.pupil_revision, HOLD
-            ), True
+            revision = stored.session.pupil_revision
+            return self._room.wait(seat.session, revision, seconds), True
 
     def _page(
         self,
@@ -151,5 +151,13 @@ def _again(stored: "Stored") -> int:
     return AGAIN if stored.joined <= HALL else AGAIN_IN_A_HALL
 
 
-def _wants_to_wait(environ: "WSGIEnvironment") -> bool:
-    return str(environ.get("HTTP_PREFER", "")).startswith("wait=")
+def _has(environ: "WSGIEnvironment", tag: str) -> bool:
+    """Whether the phone has this page: proxies weaken tags, which is the same to us."""
+    known = environ.get("HTTP_IF_NONE_MATCH", "").split(",")
+    return tag in (one.strip().removeprefix("W/") for one in known)
+
+
+def _seconds_to_wait(environ: "WSGIEnvironment") -> int:
+    """How long the phone wants to be held; 0 when it does not."""
+    found = re.match(r"wait=(\d{1,3})", environ.get("HTTP_PREFER", ""))
+    return min(int(found[1]), HOLD) if found else 0

@@ -22,4 +22,5 @@ def _moved(here: Path, tokens: FormTokens) -> Path:
             return here.back()
         case "play":
             return Path(here.story)
-    return here.take(request.form.get("turn", ""), tokens)
+        case _:
+            return here.take(request.form.get("turn", ""), tokens)

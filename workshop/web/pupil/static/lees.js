@@ -9,7 +9,7 @@ const voiceFor = (lang) =>
 
 function show(isReading) {
   const button = document.querySelector("#aloud");
-  if (button) button.ariaPressed = isReading;
+  if (button) button.setAttribute("aria-pressed", isReading);
 }
 
 function hush() {
@@ -23,7 +23,7 @@ function* spoken() {
     const words = piece.innerText.trim();
     if (!words || piece.parentElement.closest(pieces)) continue;
     const said = new SpeechSynthesisUtterance(words);
-    said.lang = (piece.querySelector("[lang]") ?? piece.closest("[lang]")).lang;
+    said.lang = (piece.querySelector("[lang]") || piece.closest("[lang]")).lang;
     said.voice = voiceFor(said.lang);
     if (said.voice) yield said;
   }
@@ -33,7 +33,7 @@ function read() {
   hush();
   const mine = run;
   const queue = [...spoken()];
-  const last = queue.at(-1);
+  const last = queue[queue.length - 1];
   last.onend = last.onerror = () => mine === run && show(false);
   show(true);
   queue.forEach((said) => speech.speak(said));
@@ -44,9 +44,9 @@ export function offer() {
   if (button) button.hidden = !voiceFor(document.documentElement.lang);
 }
 
-speech.addEventListener?.("voiceschanged", offer);
+if (speech.addEventListener) speech.addEventListener("voiceschanged", offer);
 addEventListener("hush", hush);
 addEventListener("click", (event) => {
   const button = event.target.closest("#aloud");
-  if (button) button.ariaPressed === "true" ? hush() : read();
+  if (button) button.getAttribute("aria-pressed") === "true" ? hush() : read();
 });

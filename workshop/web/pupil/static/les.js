@@ -1,7 +1,9 @@
 // The page without reloads, the way out, the cover. Nothing is kept.
+// ES2018, so that phones of 2018 read it; where it does not run, oud.js takes over.
 const root = document.documentElement;
 const clock = "/klok";
-root.classList.add("script");
+const SLOW = 1500; // a tap that is not confirmed by then says so
+const LONGEST = 10000;
 let gone = false;
 let busy = false;
 let lastFocus = null;
@@ -12,12 +14,12 @@ const hush = () => dispatchEvent(new Event("hush"));
 
 // ---- the way out
 async function leave(event) {
-  event?.preventDefault();
+  if (event) event.preventDefault();
   if (gone) return;
   gone = true;
   hush();
   document.title = "";
-  document.body.replaceChildren();
+  document.body.textContent = "";
   const limit = new AbortController();
   setTimeout(() => limit.abort(), 1500);
   let to = "about:blank";
@@ -39,7 +41,7 @@ addEventListener("keydown", (event) => {
 addEventListener("keyup", (event) => {
   if (event.key !== "Shift" || !isAlone) return;
   const now = performance.now();
-  if (now - presses.at(-1) > 5000) presses = [];
+  if (now - presses[presses.length - 1] > 5000) presses = [];
   if (presses.push(now) === 3) leave();
 });
 
@@ -52,6 +54,7 @@ function read(text) {
 
 function swap(text) {
   const sheet = read(text);
+  const draft = follower && follower.drafts(sheet);
   hush();
   find("#sheet").replaceWith(document.adoptNode(sheet));
   root.lang = sheet.lang;
@@ -65,6 +68,7 @@ function swap(text) {
   else find("main h1").focus({ preventScroll: true });
   say(find("[role=alert]:not([hidden])") ? null : find("[data-say]"));
   followClass();
+  if (draft) follower.dress(draft);
 }
 
 function say(piece) {
@@ -80,37 +84,108 @@ function swapMain(sheet) {
   say(find("[data-say]"));
 }
 
+// A part that did not come is asked for again, by another name: a browser may remember
+// that the first one failed.
+async function part(name) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await import(tries ? `${name}?${tries}` : name);
+    } catch (error) {
+      await new Promise((go) => setTimeout(go, Math.min(500 * 2 ** tries, 4000)));
+    }
+  }
+}
+
 let live = null;
+let follower = null;
 function followClass() {
   if (!live && !find("#sheet").dataset.tag) return;
-  live ??= import("./volg.js");
+  if (!live) {
+    live = part("./volg.js").then((one) => (follower = one));
+    setTimeout(goOnPlainly, LONGEST);
+  }
   live.then((one) => one.follow({ read, swapMain, say, isGone: () => gone }));
 }
 
-// ---- letters of three sizes, and a voice if the phone has one
-function resize(size = root.dataset.size ?? "0") {
-  root.dataset.size = size;
-  for (const one of document.querySelectorAll("button[data-size]")) one.ariaPressed = one.dataset.size === size;
+// Without that part: a page that waits looks by itself, a question gets its link.
+function goOnPlainly() {
+  if (follower || gone) return;
+  if (find("form.live")) root.classList.remove("script");
+  else location.replace("/");
 }
 
+// An answer to the class. What cannot be sent by script in time is sent without.
+let early = null;
+function answer(fields) {
+  if (follower) return follower.answer(fields);
+  const isFirst = !early;
+  early = fields;
+  if (!isFirst) return;
+  const timers = [setTimeout(tellEarly, SLOW), setTimeout(sendPlainly, LONGEST)];
+  live.then((one) => {
+    timers.forEach(clearTimeout);
+    one.answer(early);
+    early = null;
+  });
+}
+
+function tellEarly() {
+  const note = find("#waiting");
+  if (note) note.hidden = false;
+}
+
+function sendPlainly() {
+  const form = find("form.live");
+  if (!form || gone) return;
+  for (const [name, value] of early) {
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    form.append(field);
+  }
+  form.submit();
+}
+
+// ---- letters of three sizes, and a voice if the phone has one
+function resize(size = root.dataset.size || "0") {
+  root.dataset.size = size;
+  for (const one of document.querySelectorAll("button[data-size]")) one.setAttribute("aria-pressed", one.dataset.size === size);
+}
+
+let voice = null;
 function offerVoice() {
-  if (find("#aloud") && window.speechSynthesis) import("./lees.js").then((voice) => voice.offer(), () => {});
+  if (!find("#aloud") || !window.speechSynthesis) return;
+  if (!voice) voice = part("./lees.js");
+  voice.then((one) => one.offer());
+}
+
+function tellSlow() {
+  if (gone) return;
+  find("#slow").hidden = false;
+  say(find("#slow"));
 }
 
 async function send(fields) {
   if (busy || gone) return;
   busy = true;
+  const limit = new AbortController();
+  const timers = [
+    setTimeout(tellSlow, SLOW),
+    setTimeout(() => limit.abort(), LONGEST),
+  ];
   try {
     const answer = await fetch("/", {
       method: "POST",
       headers: { "X-Part": "1" },
       body: new URLSearchParams(fields),
+      signal: limit.signal,
     });
     const text = await answer.text();
     if (!gone) swap(text);
-  } catch {
+  } catch (error) {
     if (!gone) find("#unsent").hidden = false;
   }
+  timers.forEach(clearTimeout);
+  if (!gone) find("#slow").hidden = true;
   busy = false;
 }
 
@@ -120,7 +195,7 @@ addEventListener("submit", (event) => {
   event.preventDefault();
   const fields = [...new FormData(target)];
   if (submitter.name) fields.push([submitter.name, submitter.value]);
-  if (target.matches(".live")) return live.then((one) => one.answer(fields));
+  if (target.matches(".live")) return answer(fields);
   find("#unsent").hidden = true;
   send(fields);
 });
@@ -136,7 +211,7 @@ function cover() {
 }
 function uncover() {
   root.classList.remove("away");
-  (lastFocus?.isConnected ? lastFocus : find("main h1")).focus({ preventScroll: true });
+  (lastFocus && lastFocus.isConnected ? lastFocus : find("main h1")).focus({ preventScroll: true });
 }
 addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") cover();
@@ -148,7 +223,7 @@ addEventListener("pageshow", (event) => event.persisted && cover());
 addEventListener("click", (event) => {
   if (event.target.closest(".leave")) leave(event);
   else if (event.target.closest("#cover")) uncover();
-  else resize(event.target.closest("button[data-size]")?.dataset.size);
+  else if (event.target.closest("button[data-size]")) resize(event.target.closest("button[data-size]").dataset.size);
 });
 addEventListener("keydown", (event) => event.key === "Escape" && fold());
 
@@ -163,3 +238,5 @@ addEventListener("hashchange", takeCode);
 takeCode();
 offerVoice();
 followClass();
+// The last line: whoever cannot read all of this shows the page without a script.
+root.classList.add("script");

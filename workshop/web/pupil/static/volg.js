@@ -1,14 +1,21 @@
 // Follows the class: fetches what is new, and sends an answer until it is kept.
 const find = (selector) => document.querySelector(selector);
 const LONGEST = 4000;
+// Asked again at once only by who has just shown something new, whatever is answered.
+const APART = 1000;
+// A held request that a dead laptop forgot must not keep a phone waiting for long.
+const HELD = 8;
+const PATIENCE = 5000;
 let page; // what the page itself can do: swap, say, isGone
 let tag = null;
+let asked = -Infinity;
+let isAway = false;
+let isOld = false;
 let run = 0;
 let wake = () => {};
 let pending = null;
 let isSending = false;
 const kept = new Map(); // by question: the fields that were confirmed
-const mine = new Set(); // the values in them
 const limits = new Set();
 
 const pause = (ms) =>
@@ -37,17 +44,15 @@ async function ask(options, ms) {
 const questionOf = (fields) => new Map(fields).get("of");
 const pairs = (elements) => [...elements].map((one) => [one.name, one.value]);
 
-function keep(fields) {
-  kept.set(questionOf(fields), fields);
-  for (const [, value] of fields) mine.add(value);
-}
+const keep = (fields) => kept.set(questionOf(fields), fields);
 
 // What the server marked, when this page was opened anew.
-function remember() {
-  const form = find("form.live");
+function remember(sheet) {
+  const form = sheet.querySelector("form.live");
   const fields = form ? pairs(form.querySelectorAll("input:checked, button.given")) : [];
   if (fields.length) keep([["of", form.dataset.mark], ...fields]);
-  for (const row of document.querySelectorAll(".own[data-choice]")) mine.add(row.dataset.choice);
+  const rows = [...sheet.querySelectorAll(".own[data-choice]")];
+  if (rows.length) keep(rows.map((row) => ["", row.dataset.choice]));
 }
 
 function mark(fields) {
@@ -61,43 +66,75 @@ function mark(fields) {
 }
 
 function markResult() {
+  const mine = new Set();
+  for (const fields of kept.values()) fields.forEach(([, value]) => mine.add(value));
   for (const row of document.querySelectorAll("[data-choice]")) {
     const isOwn = mine.has(row.dataset.choice);
     row.classList.toggle("own", isOwn);
-    (row.querySelector(".yours") ?? row).hidden = !isOwn;
+    (row.querySelector(".yours") || row).hidden = !isOwn;
   }
 }
 
-function dress(typed) {
+export function dress(typed) {
   const form = find("form.live");
   markResult();
   if (!form) return;
   const question = form.dataset.mark;
   const isOnItsWay = pending && questionOf(pending) === question;
-  const own = isOnItsWay ? pending : (typed ?? kept.get(question));
+  const own = isOnItsWay ? pending : typed || kept.get(question);
   if (own) mark(own);
-  show("kept", kept.has(question) && !isOnItsWay && !find(".asked:disabled"));
+  receipt();
 }
 
-function drafts(next) {
+// "It is in" never stands beside "the laptop does not answer", or while another is sent.
+function receipt() {
   const form = find("form.live");
-  if (!form || form.dataset.mark !== next.querySelector("form.live")?.dataset.mark) return null;
+  if (!form) return;
+  const question = form.dataset.mark;
+  const isOnItsWay = pending && questionOf(pending) === question;
+  show("kept", kept.has(question) && !isOnItsWay && !isAway && !find(".asked:disabled"));
+}
+
+export function drafts(next) {
+  const form = find("form.live");
+  const same = next.querySelector("form.live");
+  if (!form || !same || form.dataset.mark !== same.dataset.mark) return null;
   const ticked = pairs(form.querySelectorAll("input:checked"));
   return ticked.length ? ticked : null;
 }
 
-// ---- what is new
+// ---- what is new; a page that one has already is no news
 function turn(text) {
   const next = page.read(text);
+  const nextTag = next.dataset.tag || null;
+  if (nextTag === tag) return false;
   const typed = drafts(next);
-  tag = next.dataset.tag ?? null;
+  tag = nextTag;
   page.swapMain(next);
   dress(typed);
+  return true;
 }
 
-function tellAway(isAway) {
+function tellAway(isNow) {
+  const hasChanged = isNow !== isAway;
+  isAway = isNow;
   show("phone-away", isAway && !navigator.onLine);
   show("laptop-away", isAway && navigator.onLine);
+  if (hasChanged) receipt();
+}
+
+// Another tab of this seat may have answered while this one could not be seen.
+async function renew() {
+  const answer = await ask({}, PATIENCE);
+  const next = page.read(await answer.text());
+  const form = next.querySelector("form.live");
+  const mark = form && form.dataset.mark;
+  const draft = drafts(next);
+  const wasKept = draft && String(draft) === String((kept.get(mark) || []).filter(([name]) => !/^(of|do)$/.test(name)));
+  if (pending) return;
+  kept.delete(mark);
+  remember(next);
+  if (next.dataset.tag === tag) dress(wasKept ? null : draft);
 }
 
 const seen = () =>
@@ -106,27 +143,38 @@ const seen = () =>
     else addEventListener("visibilitychange", () => go(seen()), { once: true });
   });
 
+// After a failure the laptop is asked for an answer at once, to say soon that it is back.
+function askForNews(failures) {
+  asked = performance.now();
+  const headers = { "X-Part": "1", "If-None-Match": tag };
+  if (!failures) headers.Prefer = `wait=${HELD}`;
+  return ask({ headers }, failures ? PATIENCE : 1000 * HELD + PATIENCE);
+}
+
 async function loop(mine) {
   let wait = 0;
   let failures = 0;
+  let isNew = true;
   while (true) {
-    await pause(wait);
+    await pause(isNew ? 0 : Math.max(wait, asked + APART - performance.now()));
     await seen();
+    const rest = asked + APART - performance.now();
+    if (!isNew && rest > 0) await new Promise((go) => setTimeout(go, rest));
     if (mine !== run || tag === null || page.isGone()) return;
+    isNew = false;
     try {
-      const answer = await ask({ headers: { "X-Part": "1", "If-None-Match": tag, Prefer: "wait=20" } }, 30000);
+      if (isOld) isOld = await renew().then(() => false, () => true);
+      if (mine !== run || page.isGone()) return;
+      const answer = await askForNews(failures);
       if (answer.status !== 200 && answer.status !== 304) throw new Error(answer.status);
       const text = answer.status === 200 ? await answer.text() : null;
       if (mine !== run || page.isGone()) return;
+      wait = failures ? 0 : Number(answer.headers.get("X-Again") || 0);
       failures = 0;
+      if (text !== null) isNew = turn(text);
       tellAway(false);
-      wait = Number(answer.headers.get("X-Again") ?? 1000);
-      if (text !== null) {
-        wait = 0;
-        turn(text);
-      }
-    } catch {
-      // The first failure may be our own: a phone that woke up starts anew at once.
+    } catch (error) {
+      // The first failure may be our own: a phone that woke up starts anew.
       wait = failures ? Math.min(500 * 2 ** failures, LONGEST) : 0;
       failures += 1;
       if (failures > 1) tellAway(true);
@@ -141,7 +189,10 @@ function look() {
 for (const name of ["online", "offline", "pageshow", "visibilitychange"]) {
   addEventListener(name, () => {
     if (name === "offline") tellAway(true);
-    else if (document.visibilityState === "visible") look();
+    else if (document.visibilityState === "visible") {
+      isOld = isOld || name !== "online";
+      look();
+    }
   });
 }
 
@@ -182,23 +233,25 @@ async function send(fields) {
   try {
     const answer = await ask({ method: "POST", headers: { "X-Part": "1" }, body: new URLSearchParams(fields) }, 8000);
     return answer.status;
-  } catch {
+  } catch (error) {
     return 0;
   }
 }
 
 function settle(status) {
+  tellAway(false);
   show("waiting", false);
   show("empty", status === 422);
-  show("kept", status === 204);
+  show("kept", false);
+  if (status === 204) receipt();
   if (status === 204) page.say(find("#kept"));
   if (status === 409 || status === 410) look();
 }
 
 export function follow(tools) {
   page = tools;
-  tag = find("#sheet").dataset.tag ?? null;
-  remember();
+  tag = find("#sheet").dataset.tag || null;
+  remember(document);
   run += 1;
   look();
   loop(run);

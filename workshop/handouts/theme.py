@@ -1,13 +1,13 @@
-"""The look of our paper: sheet, colours, and the styles of a text. Points."""
+"""The theme of our paper: sheet, colours, and the styles of a text. Points."""
 
 from functools import lru_cache
 
-from workshop.drawings import PALETTE
+from workshop.drawings import PALETTE, palette
 from workshop.handouts import Variant
 from workshop.paper.document import A4, Sheet
 from workshop.paper.palette import BLACK_ON_WHITE, IN_COLOUR
 from workshop.paper.style import Style, colour
-from workshop.paper.table import Look
+from workshop.paper.table import TableStyle
 
 INK, SOFT_INK = colour(PALETTE["ink"]), colour(PALETTE["soft-ink"])
 TEAL, PLUM = colour(PALETTE["teal"]), colour(PALETTE["plum"])
@@ -15,7 +15,7 @@ BRICK, LEAF = colour(PALETTE["brick"]), colour(PALETTE["leaf"])
 SAND, SKY = colour(PALETTE["sand"]), colour(PALETTE["sky"])
 AMBER, PAPER = colour(PALETTE["amber"]), colour(PALETTE["paper"])
 WHITE = (1.0, 1.0, 1.0)
-HAIR = colour("#9aa7ad")
+HAIR = colour(palette.HAIR)
 
 BODY = Style(11, 15.5, INK, after=5)
 STRONG = BODY.but(strong=True)
@@ -31,9 +31,9 @@ CODE = Style(20, 26, INK, strong=True, after=0)
 # Where the room is narrower, columns of words stand under each other.
 NARROW = 400
 
-GRID = Look(line=HAIR, line_width=0.75, padding=3, upright=False, align="middle")
-READ = Look(line=HAIR, line_width=0.75, padding=5, upright=False, fold=NARROW)
-BARE = Look(line_width=0, padding=1.5, upright=False, align="middle")
+GRID = TableStyle(line=HAIR, line_width=0.75, padding=3, upright=False, align="middle")
+READ = TableStyle(line=HAIR, line_width=0.75, padding=5, upright=False, fold=NARROW)
+BARE = TableStyle(line_width=0, padding=1.5, upright=False, align="middle")
 
 _TOP, _SIDE, _FOOT = 54, 48, 45
 

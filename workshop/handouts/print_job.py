@@ -1,4 +1,4 @@
-"""An order for one file: its name, and its bytes, built once and then remembered."""
+"""A print job for one file: its name, and its bytes, built once and then remembered."""
 
 import hashlib
 from collections import OrderedDict
@@ -19,11 +19,11 @@ from workshop.quizzes.model import Model
 from workshop.text import N_
 
 GENERAL = "algemeen"
-MOST_KEPT = 64
+MOST_FILES = 64
 
 
 class CannotPrint(Exception):
-    """An order that cannot be filled: an English message with named values."""
+    """A print job that cannot be filled: an English message with named values."""
 
     def __init__(self, msgid: str, **values: str) -> None:
         super().__init__(msgid % values if values else msgid)
@@ -31,7 +31,7 @@ class CannotPrint(Exception):
 
 
 @dataclass(frozen=True)
-class Order:
+class PrintJob:
     """What to print, in which language, for which place.
 
     `address` is the pupil door's, like `http://192.168.1.5:8080`; empty: no QR code.
@@ -62,7 +62,7 @@ class _Parts:
     region: Region
 
 
-class _Kept:
+class _Files:
     """The files built last, by the hash of all that is in them."""
 
     def __init__(self) -> None:
@@ -78,59 +78,59 @@ class _Kept:
     def keep(self, key: str, file: bytes) -> None:
         with self._lock:
             self._files[key] = file
-            while len(self._files) > MOST_KEPT:
+            while len(self._files) > MOST_FILES:
                 self._files.popitem(last=False)
 
 
-_kept = _Kept()
+_built = _Files()
 
 
-def build(library: Library, order: Order) -> bytes:
-    """The PDF. Raises `CannotPrint` where the order names what does not exist.
+def build(library: Library, job: PrintJob) -> bytes:
+    """The PDF. Raises `CannotPrint` where the job names what does not exist.
 
     A file with the names of a school is made anew each time and never remembered.
     """
-    parts = _parts(library, order)
-    if parts.handout.personal and order.fields != Fields():
-        return _made_and_forgotten(parts, order)
-    key = _key(parts, order)
-    file = _kept.find(key)
+    parts = _parts(library, job)
+    if parts.handout.personal and job.fields != Fields():
+        return _made_and_forgotten(parts, job)
+    key = _key(parts, job)
+    file = _built.find(key)
     if file is None:
-        file = _made(parts, order)
-        _kept.keep(key, file)
+        file = _made(parts, job)
+        _built.keep(key, file)
     return file
 
 
-def make(library: Library, order: Order) -> bytes:
+def make(library: Library, job: PrintJob) -> bytes:
     """The same bytes, made anew. Raises `CannotPrint`."""
-    return _made(_parts(library, order), order)
+    return _made(_parts(library, job), job)
 
 
-def orders(library: Library, locale: Locale, region: str) -> Iterator[Order]:
+def print_jobs(library: Library, locale: Locale, region: str) -> Iterator[PrintJob]:
     """Every file there is in a language: of each lesson, then of the course."""
     for lesson in (None, *library.lessons):
         for name, handout in HANDOUTS.items():
             if (handout.of == "lesson") == (lesson is not None):
-                yield Order(name, locale, lesson, region)
+                yield PrintJob(name, locale, lesson, region)
 
 
-def _parts(library: Library, order: Order) -> _Parts:
-    handout = HANDOUTS.get(order.handout)
+def _parts(library: Library, job: PrintJob) -> _Parts:
+    handout = HANDOUTS.get(job.handout)
     if handout is None:
-        raise CannotPrint(N_("There is no handout '%(id)s'."), id=order.handout)
-    if order.variant not in VARIANTS:
-        raise CannotPrint(N_("There is no variant '%(id)s'."), id=order.variant)
-    region = library.regions.get(order.region)
+        raise CannotPrint(N_("There is no handout '%(id)s'."), id=job.handout)
+    if job.variant not in VARIANTS:
+        raise CannotPrint(N_("There is no variant '%(id)s'."), id=job.variant)
+    region = library.regions.get(job.region)
     if region is None:
-        raise CannotPrint(N_("There is no region '%(id)s'."), id=order.region)
-    lesson = library.lessons.get(order.lesson or "")
+        raise CannotPrint(N_("There is no region '%(id)s'."), id=job.region)
+    lesson = library.lessons.get(job.lesson or "")
     if handout.of == "lesson" and lesson is None:
-        raise CannotPrint(N_("There is no lesson '%(id)s'."), id=order.lesson or "")
-    if handout.of != "lesson" and order.lesson is not None:
+        raise CannotPrint(N_("There is no lesson '%(id)s'."), id=job.lesson or "")
+    if handout.of != "lesson" and job.lesson is not None:
         raise CannotPrint(
-            N_("'%(id)s' is not of one lesson: leave the lesson out."), id=order.handout
+            N_("'%(id)s' is not of one lesson: leave the lesson out."), id=job.handout
         )
-    into = order.locale
+    into = job.locale
     return _Parts(
         handout,
         i18n.translate(lesson, into) if lesson else None,
@@ -139,10 +139,10 @@ def _parts(library: Library, order: Order) -> _Parts:
     )
 
 
-def _key(parts: _Parts, order: Order) -> str:
+def _key(parts: _Parts, job: PrintJob) -> str:
     models = parts.lesson, parts.help, parts.region
     content = [_content(Same(model)) for model in models if model is not None]
-    asked = order.handout, order.locale.id, order.variant, order.address
+    asked = job.handout, job.locale.id, job.variant, job.address
     return hashlib.sha256("\0".join((*asked, *content)).encode()).hexdigest()
 
 
@@ -151,29 +151,29 @@ def _content(same: Same[Model]) -> str:
     return repr(same.node)
 
 
-def _made_and_forgotten(parts: _Parts, order: Order) -> bytes:
+def _made_and_forgotten(parts: _Parts, job: PrintJob) -> bytes:
     """The engine keeps shaped words for the next file, but never somebody's name."""
     from workshop.paper.itemise import forget
 
     try:
-        return _made(parts, order)
+        return _made(parts, job)
     finally:
         forget()
 
 
-def _made(parts: _Parts, order: Order) -> bytes:
+def _made(parts: _Parts, job: PrintJob) -> bytes:
     # The PDF library loads here, so that a program that prints nothing does without.
     from workshop.handouts.page import Page
 
-    with i18n.use(order.locale):
+    with i18n.use(job.locale):
         page = Page(
             gettext(parts.handout.title),
-            order.locale,
+            job.locale,
             parts.help,
             parts.region,
-            order.address,
-            order.fields if parts.handout.personal else Fields(),
-            VARIANTS[order.variant],
+            job.address,
+            job.fields if parts.handout.personal else Fields(),
+            VARIANTS[job.variant],
         )
         story = parts.handout.story(parts.lesson, page)
         return page.print(story, parts.lesson.title if parts.lesson else "")
