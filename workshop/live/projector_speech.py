@@ -1,10 +1,9 @@
 """What the projector's page says by ear: what changed, and nothing it said before."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from workshop.i18n import gettext
-from workshop.live.bars import Bar
+from workshop.live.result_speech import spoken_result
 from workshop.sessions.session import Phase
 from workshop.text import Text, plain
 
@@ -52,23 +51,15 @@ def _result(shown: "ProjectorView") -> str:
         return gettext("Too few answers to show.")
     if kind in ("chart", "result", "rest"):
         numbers = shown.numbers or range(len(shown.parts))
-        words = " ".join(" ".join(_bars(shown, number)) for number in numbers)
+        words = " ".join(_spoken(shown, number) for number in numbers)
         return gettext("Result: %(words)s", words=words)
     return _words(shown)
 
 
-def _bars(shown: "ProjectorView", number: int) -> Iterator[str]:
-    if shown.parts[number].text is not None:
-        yield _line(shown, number)
-    for bar in shown.charts[number]:
-        fits = f" ({gettext('fits best')})" if bar.is_key else ""
-        if bar.said or fits:
-            yield f"{_choice(bar)}: {bar.said}{fits}.".replace(": (", " (")
-
-
-def _choice(bar: Bar) -> str:
-    choice = bar.choice
-    return plain(choice.text) if choice.text else gettext(choice.label)
+def _spoken(shown: "ProjectorView", number: int) -> str:
+    published = {part.id: dict(part.results) for part in shown.published}
+    part = shown.parts[number]
+    return " ".join(spoken_result(part, published.get(part.id, {})))
 
 
 def _line(shown: "ProjectorView", number: int) -> str:

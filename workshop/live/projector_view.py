@@ -14,6 +14,7 @@ from workshop.live.pupil_address import PupilAddress
 from workshop.live.tables import Table
 from workshop.quizzes.items import Part, Speaker, Spot
 from workshop.sessions.pieces import Piece
+from workshop.sessions.publish import PublishedPart
 from workshop.sessions.session import Phase
 from workshop.sessions.steps import node_at
 from workshop.text import Text
@@ -144,6 +145,11 @@ class ProjectorView:
         """Whether there were answers enough."""
         found = self.view.published
         return found is not None and all(part.is_shown for part in found.parts)
+
+    @property
+    def published(self) -> tuple[PublishedPart, ...]:
+        """What may be shown of each part; nothing before the result."""
+        return self.view.published.parts if self.view.published else ()
 
     @cached_property
     def charts(self) -> tuple[tuple[Bar, ...], ...]:

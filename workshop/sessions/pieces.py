@@ -26,7 +26,7 @@ Thing = TypeVar("Thing")
 
 AT_ONCE = 4
 POINTS_AT_ONCE = 3
-SENTENCES_AT_ONCE = 10
+SENTENCES_AT_ONCE = 5
 FIRST = 2
 """So many lines are talked about one by one after the result; the rest is a list."""
 
