@@ -1,6 +1,6 @@
-"""Fetches what the browser tests need from npm: a second accessibility engine.
+"""Fetches the judges that tests need from npm: of accessibility, HTML and scripts.
 
-It is not on PyPI. The lock in tests/engine/ names its version and its hash.
+They are not on PyPI. The lock in tests/engine/ names their versions and their hashes.
 """
 
 import shutil
@@ -20,14 +20,14 @@ def is_there(folder: Path) -> bool:
 
 
 def fetch(folder: Path = FOLDER, program: str = "npm") -> None:
-    """Fetch it once, where npm is; its tests say what is missing elsewhere."""
+    """Fetch them once, where npm is; their tests say what is missing elsewhere."""
     if is_there(folder):
         return
     npm = shutil.which(program)
     if npm is None:
         print("missing, its tests are skipped:", program, file=sys.stderr)
         return
-    print("installing the second accessibility engine", flush=True)
+    print("installing the judges of tests/engine", flush=True)
     done = subprocess.run([npm, "ci", *QUIET], cwd=folder, check=False)
     if done.returncode:
-        print("npm could not fetch it: is there internet?", file=sys.stderr)
+        print("npm could not fetch them: is there internet?", file=sys.stderr)

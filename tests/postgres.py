@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kit.doors import quiet_port
 from system import program
@@ -15,13 +16,24 @@ _FOLDERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[str]:
-    """Start it; gives the address of an empty database for SQLAlchemy."""
-    home = folder / "postgres"
-    home.mkdir()
-    if os.geteuid() == 0:  # it refuses to run as root
-        shutil.chown(home, "nobody")
-        _let_through(folder)
+def server() -> Iterator[str]:
+    """Start it; gives the address of an empty database for SQLAlchemy.
+
+    Not in pytest's own folders: each run of pytest closes them to others again, and the
+    server's user is another.
+    """
+    with TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as name:
+        home = Path(name) / "postgres"
+        home.mkdir()
+        if os.geteuid() == 0:  # it refuses to run as root
+            shutil.chown(home, "nobody")
+            Path(name).chmod(0o711)
+        with _running(home) as address:
+            yield address
+
+
+@contextmanager
+def _running(home: Path) -> Iterator[str]:
     port = quiet_port()
     _run("initdb", "-D", str(home), "-U", "signaal", "--auth=trust", "--no-sync")
     options = f"-p {port} -k '' -c listen_addresses=127.0.0.1 -c fsync=off"
@@ -45,10 +57,3 @@ def _run(name: str, *words: str, check: bool = True) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-
-
-def _let_through(folder: Path) -> None:
-    """The folders of pytest are closed to others, and nobody is another."""
-    for one in (folder, *folder.parents):
-        if one.stat().st_uid == os.geteuid() and str(one).startswith("/tmp/"):
-            one.chmod(one.stat().st_mode | 0o011)

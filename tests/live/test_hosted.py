@@ -1,6 +1,5 @@
 """The same desk on a database server, and when that server is away."""
 
-from pathlib import Path
 from typing import Any
 
 import postgres
@@ -26,8 +25,8 @@ def a_desk(address: str, clock: FakeClock) -> SessionService:
     return SessionService(None, {lesson.id: lesson}, database=address, clock=clock)
 
 
-def test_a_lesson_runs_on_a_server(tmp_path: Path) -> None:
-    with postgres.server(tmp_path) as address:
+def test_a_lesson_runs_on_a_server() -> None:
+    with postgres.server() as address:
         clock = FakeClock()
         desk = a_desk(address, clock)
         made = desk.create("proef", Setup(with_hands=True), adult="Juf Bakker")
@@ -41,8 +40,8 @@ def test_a_lesson_runs_on_a_server(tmp_path: Path) -> None:
         desk.close()
 
 
-def test_a_server_that_is_away_is_told(tmp_path: Path) -> None:
-    with postgres.server(tmp_path) as address:
+def test_a_server_that_is_away_is_told() -> None:
+    with postgres.server() as address:
         pass
     desk = a_desk(address, FakeClock())
     assert desk.resumable() == ()

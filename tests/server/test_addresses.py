@@ -2,7 +2,13 @@
 
 import pytest
 
-from workshop.server.addresses import Address, lan_address, machine_addresses, usable
+from workshop.server.addresses import (
+    Address,
+    best,
+    lan_address,
+    machine_addresses,
+    usable,
+)
 
 
 def test_the_first_to_choose_is_the_one_that_is_shown() -> None:
@@ -29,3 +35,37 @@ def test_the_first_to_choose_is_the_one_that_is_shown() -> None:
 def test_a_card_says_what_it_is(card: str, is_wireless: bool, is_virtual: bool) -> None:
     address = Address("192.168.1.5", card)
     assert (address.is_wireless, address.is_virtual) == (is_wireless, is_virtual)
+
+
+WIFI, CABLE = "intel(r) wi-fi 6e ax211 160mhz", "realtek pcie gbe family controller"
+LAPTOPS = [
+    (("openvpn data channel offload", "10.8.0.6"), (WIFI, "192.168.178.23")),
+    (
+        ("cisco anyconnect secure mobility client virtual miniport", "10.99.3.4"),
+        (CABLE, "192.168.1.20"),
+    ),
+    (("pangp virtual ethernet adapter secure", "10.200.7.8"), (WIFI, "192.168.1.21")),
+    (("fortinet ssl vpn virtual ethernet adapter", "10.2.0.2"), (WIFI, "10.0.4.31")),
+    (("check point virtual network adapter", "172.16.1.5"), (CABLE, "192.168.1.8")),
+    (("nordlynx nordlynx", "10.5.0.2"), ("wlp3s0 wlp3s0", "192.168.1.20")),
+    (("never heard of it", "10.5.0.2"), ("wlp3s0 wlp3s0", "192.168.1.20")),
+    (("docker0 docker0", "172.17.0.1"), ("eth0 eth0", "192.168.1.20")),
+    ((CABLE, "10.3.0.5"), ("microsoft wi-fi direct virtual adapter", "192.168.137.1")),
+]
+
+
+@pytest.mark.parametrize("wrong_first", [True, False])
+@pytest.mark.parametrize("laptop", LAPTOPS, ids=lambda laptop: laptop[0][0])
+def test_the_order_of_a_system_s_list_chooses_no_card(
+    laptop: tuple[tuple[str, str], ...], wrong_first: bool
+) -> None:
+    cards = [Address(ip, card) for card, ip in laptop]
+    assert best(cards if wrong_first else cards[::-1]) == laptop[1][1]
+
+
+def test_a_card_of_an_unknown_name_is_chosen_by_what_it_is() -> None:
+    tunnel = Address("10.9.0.2", "brand new", prefix=32, leads_out=True)
+    idle = Address("10.3.0.5", "eth1 eth1")
+    outward = Address("192.168.1.20", "eth0 eth0", leads_out=True)
+    for cards in ([tunnel, idle, outward], [outward, idle, tunnel]):
+        assert best(cards) == outward.ip

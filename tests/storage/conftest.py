@@ -12,9 +12,9 @@ from workshop.storage.schema import metadata, server
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """The address of a server of our own."""
-    with postgres.server(tmp_path_factory.mktemp("server")) as address:
+    with postgres.server() as address:
         yield address
 
 

@@ -1,6 +1,8 @@
 """Reading files that nobody checked yet: one clear problem instead of a crash."""
 
+import re
 import tomllib
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ from workshop.content.problems import Problem
 from workshop.text import N_
 
 MAX_BYTES = 512 * 1024
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
 
 
 def read(path: Path) -> dict[str, Any] | Problem:
@@ -17,15 +20,46 @@ def read(path: Path) -> dict[str, Any] | Problem:
             return Problem(path.name, N_("is not an ordinary file: put the file here"))
         if path.stat().st_size > MAX_BYTES:
             return Problem(path.name, N_("is larger than 512 kB: split it"))
-        return dict(_fixed(tomllib.loads(path.read_text(encoding="utf-8"))))
+        # Windows' editors begin a file with a mark, which is no sign of the text.
+        text = path.read_text(encoding="utf-8-sig")
+        return dict(_fixed(tomllib.loads(text)))
     except UnicodeDecodeError:
         return Problem(path.name, N_("is not UTF-8 text: save it as UTF-8"))
     except tomllib.TOMLDecodeError as error:
-        return Problem(path.name, N_("is not valid TOML: %(detail)s"), _detail(error))
+        return _misread(path.name, text, error)
     except RecursionError:
         return Problem(path.name, N_("is nested too deeply: make it simpler"))
     except OSError as error:
         return Problem(path.name, N_("cannot be read: %(detail)s"), _detail(error))
+
+
+def _misread(name: str, text: str, error: tomllib.TOMLDecodeError) -> Problem:
+    """Where the fault is a sign that only looks right, that sign by its name."""
+    if place := _PLACE.search(str(error)):
+        number, column = int(place[1]), int(place[2])
+        line = text.split("\n")[number - 1]
+        sign = line[column - 1 : column]
+        if sign and (reason := _lookalike(sign)):
+            code = f"U+{ord(sign):04X}"
+            found = {"line": str(number), "sign": sign, "code": code}
+            return Problem(name, reason, found)
+    return Problem(name, N_("is not valid TOML: %(detail)s"), _detail(error))
+
+
+def _lookalike(sign: str) -> str:
+    """What to do about a sign that nobody sees, or takes for another."""
+    if sign in "“”„‟«»‘’‚‛′″`´":
+        return N_(
+            "line %(line)s has %(sign)s for a quotation mark: type a straight one"
+        )
+    kind = unicodedata.category(sign)
+    if kind == "Zs" and sign != " ":
+        return N_("line %(line)s has a blank that is none (%(code)s): type it again")
+    if kind in {"Cf", "Mn"} or (kind == "Cc" and sign not in "\t\r"):
+        return N_("line %(line)s has an invisible sign (%(code)s): take it away")
+    if not sign.isascii() and kind[0] in "PS":
+        return N_("line %(line)s has %(sign)s, which only looks right: type it again")
+    return ""
 
 
 def _detail(error: Exception) -> dict[str, str]:

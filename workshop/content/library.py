@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workshop.content.codes import letters
 from workshop.content.help import Help, Region
 from workshop.content.lesson import Lesson, Module, Sources
 from workshop.content.problems import Problem
@@ -27,7 +28,7 @@ class Library:
 
     def lesson_for_code(self, code: str) -> Lesson | None:
         """The lesson whose practice quiz this code opens; case and blanks count not."""
-        wanted = "".join(sign for sign in code.upper() if sign.isalpha())
+        wanted = letters(code)
         return next(
             (x for x in self.lessons.values() if x.practice_code == wanted), None
         )

@@ -8,7 +8,7 @@ from workshop.drawings.devices import DEVICES
 from workshop.drawings.palette import PALETTE
 from workshop.drawings.paths import Command, Drawing, Path
 from workshop.drawings.scenes import SCENES
-from workshop.drawings.signs import MARKS, OPTIONS
+from workshop.drawings.signs import LINE, MARKS, OPTIONS
 
 __all__ = [
     "DRAWINGS",
@@ -19,6 +19,8 @@ __all__ = [
     "Command",
     "Drawing",
     "Path",
+    "in_one_colour",
+    "shape",
     "to_svg",
 ]
 
@@ -43,6 +45,17 @@ def to_svg(drawing: Drawing, *, label: str = "", name: str = "") -> str:
     paths = "".join(_path(path) for path in drawing.paths)
     names = " ".join(filter(None, kinds))
     return f'<svg class="{names}" viewBox="{size}" {told}>{paths}</svg>'
+
+
+def in_one_colour(drawing: Drawing) -> str:
+    """Its paths alone, for pages that give a sign one colour and one width of line."""
+    return "".join(f'<path d="{path.d}"/>' for path in drawing.paths)
+
+
+def shape(option: Drawing) -> str:
+    """The outline of an option's sign alone, to be filled."""
+    (outline,) = (path for path in option.paths if path.line and path.width == LINE)
+    return f'<path d="{outline.d}"/>'
 
 
 def _path(path: Path) -> str:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from workshop.i18n.catalogs import Domain
-from workshop.text import Block, Paragraph, Text, Unfit, blocks
+from workshop.text import LEFTOVER, Block, Paragraph, Text, Unfit, blocks
 
 _PLACE = re.compile(r"%\((\w+)\)[sd]")
 _TAG = re.compile(r"<[^>]*>")
-_ENTITY = re.compile(r"&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
+
 _NUMBER = re.compile(r"\d[\d .‑–-]*\d|\d+")
 
 # Joiners of Persian, direction marks, and isolates (opening ones first).
@@ -27,7 +27,7 @@ def damage(sources: tuple[str, ...], words: str, domain: Domain) -> Iterator[str
     if not any(_has_numbers_of(source, words) for source in sources):
         yield "has other numbers than the source: copy them, in the digits 0-9"
     yield from _signs(words)
-    for leftover in dict.fromkeys(_ENTITY.findall(words)):
+    for leftover in dict.fromkeys(LEFTOVER.findall(words)):
         yield f"has '{leftover}', which a tool left: write the sign that it means"
     if domain == "messages" and _tags(words) != _tags(sources[-1]):
         yield "has other <marks> than the source: copy them"

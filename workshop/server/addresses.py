@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+import socket
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,14 +12,24 @@ import ifaddr
 
 LOOPBACK = "127.0.0.1"
 
-# Networks that exist only inside this machine, or lead to elsewhere (VPN).
+# Networks that exist only inside this machine, or lead to elsewhere (VPN). Names are a
+# hint for the order only: what a card is and where its network leads count before them.
 _VIRTUAL = re.compile(
     r"(^| )(docker|br-|veth|virbr|vmnet|vboxnet|virtualbox|vmware|vethernet|hyper-v|"
-    r"lxc|lxd|podman|cni|flannel|tun|tap|wg|utun|zerotier|zt|tailscale|ppp|awdl|llw)"
+    r"lxc|lxd|podman|cni|flannel|tun|tap|wg|utun|zerotier|zt|tailscale|ppp|awdl|llw)|"
+    r"vpn|virtual|tunnel|wintun|loopback|hamachi|radmin|bluetooth|data channel offload|"
+    r"anyconnect|cscotun|pangp|gpd\d|globalprotect|fortinet|check point|nordlynx|proton\d|"
+    r"outline"
 )
+_WIRELESS = re.compile(r"\b(wi-?fi|wlan|wireless|802\.11|airport|wl[pxos]\w*)")
+# Its name says "virtual", and phones join it: the hotspot of a Windows laptop.
+_HOTSPOT = re.compile(r"wi-?fi direct")
 
+_ELSEWHERE = ("203.0.113.1", 9)
+"""An address for documentation: asking for the way there sends nothing (RFC 5737)."""
 
-_WIRELESS = re.compile(r"\b(wi-?fi|wlan|wireless|802\.11|wl[pxos]\w*)")
+_ALONE = 31
+"""From this prefix length on a network has no room for phones: the end of a tunnel."""
 
 
 @dataclass(frozen=True)
@@ -30,15 +41,27 @@ class Address:
     name: str = ""
     """The card as its system calls it, for people: `Intel(R) Wi-Fi 6 AX201`, `eth0`."""
 
+    prefix: int = 24
+    """How long the network's part of the address is, in bits."""
+
+    leads_out: bool = False
+    """Whether the way to other networks begins here."""
+
     @property
     def is_virtual(self) -> bool:
         """Whether its network exists only inside this machine, or leads elsewhere."""
-        return _VIRTUAL.search(self.card) is not None
+        is_hotspot = _HOTSPOT.search(self.card) is not None
+        return not is_hotspot and _VIRTUAL.search(self.card) is not None
 
     @property
     def is_wireless(self) -> bool:
         """Whether its name says that it is Wi-Fi; some systems do not tell."""
         return not self.is_virtual and _WIRELESS.search(self.card) is not None
+
+    @property
+    def has_room(self) -> bool:
+        """Whether its network has other addresses than this one."""
+        return self.prefix < _ALONE
 
     @property
     def is_ipv4(self) -> bool:
@@ -93,19 +116,36 @@ def _is_for_phones(address: Address) -> bool:
 
 
 def _look_up() -> Iterable[Address]:
+    way_out = _way_out()
     for adapter in ifaddr.get_adapters():
+        card = f"{adapter.name} {adapter.nice_name}".lower()
         for found in adapter.ips:
             ip = found.ip if isinstance(found.ip, str) else found.ip[0]
-            card = f"{adapter.name} {adapter.nice_name}".lower()
-            yield Address(ip, card, adapter.nice_name)
+            yield Address(
+                ip, card, adapter.nice_name, found.network_prefix, ip == way_out
+            )
 
 
-def _rank(address: Address) -> tuple[bool, bool, bool]:
+def _way_out() -> str:
+    """Our address on the way to other networks; empty when there is no way."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        try:
+            asking.connect(_ELSEWHERE)
+        except OSError:
+            return ""
+        return str(asking.getsockname()[0])
+
+
+def _rank(address: Address) -> tuple[bool, ...]:
+    """The likeliest for phones first: Wi-Fi before a cable, names of cards last of all."""
     ip = _ip(address)
     return (
         ip.is_link_local,
+        not address.has_room,
+        not address.is_wireless,
         address.is_virtual,
         not ip.is_private,
+        not address.leads_out,
     )
 
 

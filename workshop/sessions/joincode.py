@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Collection
 
+from workshop.content.codes import letters
 from workshop.content.lesson import CODE_LENGTH, CODE_LETTERS
 
 
@@ -15,8 +16,8 @@ def new_code(taken: Collection[str]) -> str:
 
 
 def typed_code(typed: str) -> str:
-    """The letters of a code as people type it: case, blanks and hyphens do not count."""
-    return "".join(sign for sign in typed.upper() if sign.isalpha())[: CODE_LENGTH + 1]
+    """The letters of a code as people type it, and one more where there are too many."""
+    return letters(typed)[: CODE_LENGTH + 1]
 
 
 def shown_code(code: str) -> str:

@@ -5,7 +5,7 @@ import sqlite3
 import time
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from workshop.storage.recovery import FILE, PATIENCE
@@ -40,7 +40,8 @@ def open_file(folder: Path) -> Engine:
     """The database in a folder, made when it is not there. Raises `FAILURES`."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / FILE).touch(mode=0o600)
-    return _in_sqlite(f"sqlite:///{folder / FILE}")
+    # Never glued: `%20` in the name of a folder would be read as a blank.
+    return _in_sqlite(URL.create("sqlite", database=str(folder / FILE)))
 
 
 def open_memory() -> Engine:
@@ -83,7 +84,7 @@ def settle(engine: Engine) -> bool:
     return empty_log(engine)
 
 
-def _in_sqlite(address: str) -> Engine:
+def _in_sqlite(address: str | URL) -> Engine:
     engine = create_engine(address, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     for _ in range(_TRIES - 1):

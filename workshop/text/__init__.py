@@ -5,6 +5,7 @@ over the model tree that looks for it; nothing needs to be registered.
 """
 
 from workshop.text.markup import (
+    LEFTOVER,
     N_,
     Block,
     Listing,
@@ -25,6 +26,7 @@ from workshop.text.words import (
 )
 
 __all__ = [
+    "LEFTOVER",
     "N_",
     "SOURCE_LANGUAGE",
     "Block",

@@ -48,6 +48,9 @@ class Listing:
 
 Block = Paragraph | Listing
 
+LEFTOVER = re.compile(r"&(?:[a-z]+|#\d+|#x[0-9a-f]+);|#-#-#|\ufffd", re.IGNORECASE)
+"""What HTML, word processors and gettext's own tools leave in words."""
+
 _ADDRESS = re.compile(
     r"https?:\S*|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|com|org|net|eu|be|info)\b",
     re.IGNORECASE,
@@ -71,6 +74,11 @@ def fit(words: str, *, inline: bool) -> str:
     for sign in "%{}\\":
         if sign in words:
             raise Unfit(N_("contains '%(sign)s': write it as a word"), sign=sign)
+    if leftover := LEFTOVER.search(words):
+        raise Unfit(
+            N_("contains '%(sign)s', which a tool left: write the sign that it means"),
+            sign=leftover[0],
+        )
     if address := _ADDRESS.search(words):
         raise Unfit(
             N_("contains the address '%(address)s': name the help route"),

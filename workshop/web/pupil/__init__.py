@@ -1,9 +1,11 @@
 """The pupil door: one neutral address, a practice quiz, stories, help, and a way out."""
 
 from flask import Flask
+from markupsafe import Markup
 
 from workshop import i18n
 from workshop.content.words import own_words
+from workshop.drawings import MARKS, OPTIONS, in_one_colour, shape
 from workshop.live.pupil_service import PupilService
 from workshop.live.result_words import RESULT_WORDS
 from workshop.web.pupil import screens, seat_cookie, views
@@ -24,6 +26,8 @@ def init_app(app: Flask) -> None:
         draft_notes=screens.draft_notes,
         own_words=own_words,
         result_words=RESULT_WORDS,
+        marks={name: Markup(in_one_colour(one)) for name, one in MARKS.items()},
+        shapes=tuple(Markup(shape(one)) for one in OPTIONS.values()),
     )
     seat_cookie.init_app(app)
     first_phone.init_app(app)
