@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from workshop.live.desk_view import DeskView
 
 
+TALES = frozenset({"tale", "ending"})
+DRAWN = frozenset({"item", "chart", *TALES})
+"""Pieces that a drawing stands beside."""
+
+
 @dataclass(frozen=True)
 class Spoken:
     """A line with who says it, if somebody does."""
@@ -127,6 +132,19 @@ class ProjectorView:
             return None
         before = node_at(step.story, path[:-1])
         return next((turn for turn in before.choices if turn.to == path[-1]), None)
+
+    @property
+    def looks(self) -> tuple[str, ...]:
+        """Names of the drawings that stand beside the words of this piece."""
+        session, step = self.view.session, self.view.step
+        if session.is_blank or session.is_paused or step is None:
+            return ()
+        kind, is_first = self.piece.kind, self.view.piece_number == 0
+        if kind in DRAWN or (is_first and kind == "shown"):
+            node = self.view.node if kind in TALES else None
+            is_result = self.view.phase is Phase.REVEALED and not self.view.is_in_story
+            return step.drawings(node, is_revealed=is_result)
+        return ()
 
     @property
     def turns(self) -> tuple[Turn, ...]:

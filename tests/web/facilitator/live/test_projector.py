@@ -8,12 +8,14 @@ import pytest
 from beamer import Beamer, Wall
 from desk_door import NOTES, SAYS
 
+from workshop import i18n
 from workshop.config import ROOT
 from workshop.content.load import load
-from workshop.drawings import DRAWINGS
+from workshop.drawings import DRAWINGS, lesson_scenes
 from workshop.live.bars import charts
 from workshop.live.disputed import most_disputed
 from workshop.live.result_words import RESULT_WORDS
+from workshop.live.timing import UNDO_SECONDS
 from workshop.quizzes.items import ANSWER
 from workshop.sessions.publish import Word
 from workshop.sessions.session import Setup
@@ -272,3 +274,31 @@ def test_opinions_at_the_end_are_for_those_who_lead(
     assert page.of_class("chart") == page.of_class("value") == []
     assert "Dank" in page.of_class("why")[0]
     assert beamer.klas.view.has_results
+
+
+def test_a_drawing_changes_with_the_step_and_both_stand_with_the_result(
+    tmp_path: Path,
+) -> None:
+    beamer = Beamer(tmp_path, Setup(), load(ROOT / "lessons").lessons["druk"])
+    before, after = (
+        i18n.gettext(lesson_scenes()[f"tafel-{name}"].alt)
+        for name in ("eerst", "daarna")
+    )
+    beamer.klas.go("veranderd")
+    assert seen(beamer) == [before]
+    beamer.klas.go("veranderd/hoeveel-verlegd")
+    assert seen(beamer) == [after]
+    beamer.vote()
+    beamer.klas.move("close")
+    beamer.klas.clock.pass_(UNDO_SECONDS)
+    beamer.klas.move("reveal")
+    assert seen(beamer) == [before, after]
+    beamer.klas.move("blank", on=True)
+    assert seen(beamer) == []
+    beamer.close()
+
+
+def seen(beamer: Beamer) -> list[str]:
+    """What each drawing on the wall says."""
+    found = (e for e in beamer.page().root.iter() if e.get("role") == "img")
+    return [str(e.get("aria-label")) for e in found]
