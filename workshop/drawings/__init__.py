@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from workshop.drawings.crowds import CROWDS
 from workshop.drawings.devices import DEVICES
 from workshop.drawings.palette import PALETTE
 from workshop.drawings.paths import Command, Drawing, Path
@@ -29,6 +30,7 @@ DRAWINGS: Mapping[str, Drawing] = {
     **OPTIONS,
     **MARKS,
     **SCENES,
+    **CROWDS,
     "devices": DEVICES,
 }
 

@@ -42,7 +42,8 @@ def main_button(view: "DeskView") -> MainButton:
             return _turn(view)
         case "end":
             return MainButton(move, gettext("End the lesson"))
-    return MainButton(move, _to_next(view))
+        case _:
+            return MainButton(move, _to_next(view))
 
 
 def _to_piece(view: "DeskView") -> str:
@@ -60,7 +61,8 @@ def _to_piece(view: "DeskView") -> str:
             return gettext("Show why")
         case "turns":
             return gettext("Show the choices")
-    return gettext("Next slide")
+        case _:
+            return gettext("Next slide")
 
 
 def _close(view: "DeskView") -> MainButton:

@@ -5,7 +5,8 @@ It holds choices of a form and nothing of a class: no name, no code, no day.
 
 from collections.abc import Mapping
 
-from flask import Response, request
+from flask import request
+from werkzeug.wrappers import Response
 
 from workshop.content.lesson import Lesson
 from workshop.content.library import Library
