@@ -9,6 +9,7 @@ from workshop.i18n import gettext, ngettext
 from workshop.live.disputed import most_disputed
 from workshop.live.how_many import HowMany
 from workshop.live.main_button import MainButton, main_button
+from workshop.live.minutes import Minutes, minutes_of
 from workshop.live.results import PROPOSAL
 from workshop.live.service import SessionService
 from workshop.live.tables import Table, tables
@@ -30,26 +31,6 @@ _KEPT = N_("Only you see this result")
 
 
 @dataclass(frozen=True)
-class Clock:
-    """Minutes of the present activity and of the whole lesson."""
-
-    used: int
-    planned: int
-    lesson_used: int
-    lesson_planned: int
-
-    @property
-    def is_over(self) -> bool:
-        """The activity takes longer than planned."""
-        return self.used > self.planned
-
-    @property
-    def left(self) -> int:
-        """Minutes of the lesson that are left; less than none when it is late."""
-        return self.lesson_planned - self.lesson_used
-
-
-@dataclass(frozen=True)
 class DeskView(RunningLesson):
     """A running lesson as its pages show it, in the language of the page.
 
@@ -65,7 +46,7 @@ class DeskView(RunningLesson):
     tables: tuple[Table, ...]
     proposal: str
     undo_seconds: int
-    clock: Clock
+    clock: Minutes
     trouble: str
 
     @property
@@ -174,7 +155,7 @@ def desk_view(service: SessionService, stored: Stored, source: Lesson) -> DeskVi
         tables=tables(running.asked, published) if running.asked and published else (),
         proposal=stored.results.get(part_of(running.asking, PROPOSAL), ""),
         undo_seconds=service.timers.undo_seconds(running),
-        clock=_clock(service, running),
+        clock=minutes_of(running, service.timers.minutes(running.session)),
         trouble=gettext(TROUBLES[service.trouble]) if service.trouble else "",
     )
 
@@ -184,18 +165,3 @@ def _published(stored: Stored, running: RunningLesson) -> Published | None:
         return None
     text = stored.results.get(running.asking)
     return from_json(text) if text else None
-
-
-def _clock(service: SessionService, running: RunningLesson) -> Clock:
-    session, lesson = running.session, running.lesson
-    now = service.timers.minutes(session)
-    activity, column = lesson.activity(session.activity_id), session.setup.column
-    planned = 0
-    if activity:
-        planned = activity.minutes[min(column, len(activity.minutes) - 1)]
-    return Clock(
-        used=session.used.get(session.activity_id, 0) + now,
-        planned=planned + session.more,
-        lesson_used=sum(session.used.values()) + now,
-        lesson_planned=lesson.minutes[min(column, len(lesson.minutes) - 1)],
-    )
