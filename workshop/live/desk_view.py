@@ -115,11 +115,6 @@ class DeskView(RunningLesson):
         return self.session.setup.with_hands and is_asked
 
     @property
-    def has_boxes(self) -> bool:
-        """Whether boxes for hands are on the page now."""
-        return self.is_counting and not self.session.is_paused
-
-    @property
     def said(self) -> str:
         """What a screen reader hears when this state begins."""
         if self.step is None:

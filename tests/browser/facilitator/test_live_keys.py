@@ -196,6 +196,7 @@ def test_r_reveals_only_what_is_closed(rooms: Rooms) -> None:
     room.press(page, "PageDown")
     klas.clock.pass_(5)
     page.wait_for_selector("#live[data-undo-seconds='0']")
+    page.wait_for_timeout(400)
     room.press(page, "r")
     assert room.phase() is Phase.REVEALED
 
@@ -285,8 +286,9 @@ def test_one_screen_counts_hands_with_the_keyboard(rooms: Rooms) -> None:
     assert klas.view.counts == kept
     klas.clock.pass_(5)
     page.wait_for_selector("#live[data-undo-seconds='0']")
+    page.wait_for_timeout(400)
     page.locator("#next").click()
-    page.wait_for_selector(".many-parts")
+    page.wait_for_selector("#live:not([data-next='reveal'])")
     assert room.phase() is Phase.REVEALED
 
 
