@@ -83,11 +83,27 @@ class School:
                 self.clock.pass_(UNDO_SECONDS)
                 keys.wait_for_timeout(400)  # nearer it is the same press, made twice
             before = int(str(self.told(keys, "revision")))
-            keys.keyboard.press("1" if move == "turn" else "PageDown")
-            for page in (keys, *windows):
-                page.wait_for_selector(f"#live[data-revision='{before + 1}']")
+            if move == "line":
+                self.to_the_next_line(keys)
+            else:
+                keys.keyboard.press("1" if move == "turn" else "PageDown")
+                for page in (keys, *windows):
+                    page.wait_for_selector(f"#live[data-revision='{before + 1}']")
             made.append(move)
         return made
+
+    def to_the_next_line(self, keys: Page) -> None:
+        """Where hands are counted the key goes to another line: that is no move."""
+        (stored,) = self.desk.resumable()
+        keys.keyboard.press("PageDown")
+        line = stored.session.line + 1
+        keys.wait_for_selector(f"#counting[data-line='{line}']")
+        running = self.desk.running_lesson(stored)
+        assert running and running.asked
+        is_last = line + 1 == len(running.asked.parts)
+        expect(keys.locator("#live")).to_have_attribute(
+            "data-next", "close" if is_last else "line"
+        )
 
     def everybody_answers(self) -> None:
         """Each phone chooses something, and waits for its receipt."""
@@ -173,7 +189,7 @@ def test_with_hands_only(school: School, lesson: str) -> None:
 
 def test_with_one_screen_and_a_mirrored_beamer(school: School) -> None:
     run = school.start("druk", phones=True, hands=False, screens=1)
-    run.goto(f"{run.url}/projector")
+    assert run.url.endswith("/projector")
     school.join(run)
     made = school.walk(run, [])
     assert {"close", "reveal", "next"} <= {*made}

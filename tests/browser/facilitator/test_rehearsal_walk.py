@@ -87,5 +87,7 @@ def walk(
         if running.phase is Phase.REVEALED:
             # Who skips does not count, so it may be just too few; opinions at the end
             # are not for the class.
-            expect(wall.locator(".chart .bar, .too-few, .why, .rest").first).to_be_visible()
+            expect(
+                wall.locator(".chart .bar, .too-few, .why, .rest").first
+            ).to_be_visible()
     return seen
