@@ -120,6 +120,16 @@ class RunningLesson:
                 return "turn"
         return "next" if self.neighbour(1) else "end"
 
+    @property
+    def unshown(self) -> int:
+        """How many askings were closed or counted and never came to a result."""
+        phases = self.session.phases
+        begun = {
+            *(name for name, hands in self.session.counts.items() if hands),
+            *phases,
+        }
+        return sum(phases.get(name) is not Phase.REVEALED for name in begun)
+
     def neighbour(self, distance: int) -> Step | None:
         """A step so far away; "next" never leaves the plan for what stands outside."""
         if self.step is None:
