@@ -32,6 +32,8 @@ def main_button(view: "DeskView") -> MainButton:
             number = isolated(str(view.session.line + 2))
             words = gettext("Keep, and to line %(number)s", number=number)
             return MainButton(move, words, gettext("Empty means: not counted."))
+        case "piece":
+            return MainButton(move, _to_piece(view))
         case "close":
             return _close(view)
         case "reveal":
@@ -41,6 +43,16 @@ def main_button(view: "DeskView") -> MainButton:
         case "end":
             return MainButton(move, gettext("End the lesson"))
     return MainButton(move, _to_next(view))
+
+
+def _to_piece(view: "DeskView") -> str:
+    """The class sees one piece after another: which one comes."""
+    following = view.piece_number + 1
+    number = isolated(str(following + 1))
+    if view.pieces[following].kind == "line":
+        return gettext("To line %(number)s", number=number)
+    total = isolated(str(len(view.pieces)))
+    return gettext("Next slide: %(number)s of %(total)s", number=number, total=total)
 
 
 def _close(view: "DeskView") -> MainButton:
