@@ -189,6 +189,8 @@ def test_a_story_goes_where_most_want_or_where_she_chooses(
     assert klas.view.next_move == "turn"
     assert klas.move("turn", turn="wacht")
     assert klas.view.node and klas.view.node.id == "ook"
+    assert klas.view.next_move == "piece"
+    assert klas.move("piece")
     assert klas.view.next_move == "next"
 
 
