@@ -27,7 +27,8 @@ def said(shown: "ProjectorView") -> str:
             return gettext("Closed. The result comes in a moment.")
         case Phase.REVEALED:
             return _result(shown)
-    return _words(shown)
+        case Phase.SHOWN:
+            return _words(shown)
 
 
 def _asked(shown: "ProjectorView") -> str:

@@ -29,7 +29,7 @@ PAUSE: Move = ("pause", {"on": True})
 GO_ON: Move = ("pause", {"on": False})
 STORY: Move = ("jump", {"step": "tocht"})
 TURN: Move = ("turn", {"turn": "kijk"})
-HANDS: Move = ("count", {"part": "answer", "hands": {"true": 3, "false": 22}})
+HANDS: Move = ("count", {"hands": {"answer": {"true": 3, "false": 22}}})
 
 SEEN: tuple[tuple[Move, ...], ...] = (
     (START,),
@@ -52,6 +52,7 @@ SEEN: tuple[tuple[Move, ...], ...] = (
 UNSEEN: tuple[tuple[Move, ...], ...] = (
     (START, JUMP, HANDS),
     (START, ("jump", {"step": MANY}), ("line", {"line": 1})),
+    (START, ("jump", {"step": "tocht"}), ("piece", {})),
     (START, JUMP, ("blank", {"on": True})),
     (START, JUMP, ("blank", {"on": True}), ("blank", {"on": False})),
     (START, ("more", {})),

@@ -66,12 +66,12 @@ def _templates(shown: ProjectorView) -> tuple[str, ...]:
     if view.step is None:
         return ("lobby",)
     kind = getattr(view.step.item, "type", "item")
-    match shown.piece.kind:
-        case "item":
-            return (f"items/{kind}", "items/item")
-        case "chart":
-            return (f"results/{kind}", "results/item")
-    return (f"pieces/{shown.piece.kind}",)
+    piece = shown.piece.kind
+    if piece == "item":
+        return (f"items/{kind}", "items/item")
+    if piece == "chart":
+        return (f"results/{kind}", "results/item")
+    return (f"pieces/{piece}",)
 
 
 def _goodbye() -> Mapping[str, Any]:
