@@ -59,6 +59,7 @@ class Beamer:
         for step in steps(self.klas.lesson):
             self.klas.go(step.id)
             yield step.id
+            yield from self._pieces(step.id)
             while self.klas.phase is Phase.OPEN:
                 yield from self._question(step.id)
         for name, on in (("blank", True), ("blank", False), ("pause", True)):
@@ -74,10 +75,18 @@ class Beamer:
         self.klas.clock.pass_(UNDO_SECONDS)
         self.klas.move("reveal")
         yield f"{name} revealed"
+        yield from self._pieces(f"{name} revealed")
         node = self.klas.view.node
         if node and node.choices:
             self.klas.move("turn", turn=node.choices[0].id)
             yield f"{name} {node.choices[0].to}"
+            yield from self._pieces(node.choices[0].to)
+
+    def _pieces(self, name: str) -> Iterator[str]:
+        """All of what comes in pieces."""
+        while self.klas.view.next_move in ("piece", "line"):
+            assert self.klas.move(self.klas.view.next_move)
+            yield f"{name} {self.klas.view.piece_number + 1}"
 
 
 class Wall(Page):

@@ -1,5 +1,6 @@
 """The drawings: sound data, the palette of the screens, and words for who cannot see."""
 
+import gzip
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -8,13 +9,22 @@ import pytest
 
 from machine.colours import SHEETS, with_colours
 from workshop.config import ROOT
-from workshop.drawings import DRAWINGS, PALETTE, Drawing, palette, to_svg
+from workshop.drawings import (
+    DRAWINGS,
+    PALETTE,
+    Drawing,
+    lesson_scenes,
+    palette,
+    to_svg,
+)
 
 TOKENS = ROOT / "workshop/web/facilitator/static/tokens.css"
+ALL = {**DRAWINGS, **lesson_scenes()}
+MOVED, MOST_BYTES = 3, 3_500
 COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}
 
 
-@pytest.mark.parametrize("drawing", DRAWINGS.values(), ids=list(DRAWINGS))
+@pytest.mark.parametrize("drawing", ALL.values(), ids=list(ALL))
 def test_a_drawing_can_be_drawn_on_screen_and_paper(drawing: Drawing) -> None:
     assert drawing.alt
     for path in drawing.paths:
@@ -27,11 +37,11 @@ def test_a_drawing_can_be_drawn_on_screen_and_paper(drawing: Drawing) -> None:
             assert all(-1 <= y <= drawing.height + 1 for y in numbers[1::2])
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@pytest.mark.parametrize("name", ALL)
 def test_an_svg_has_words_or_is_hidden_and_no_style(name: str) -> None:
-    told = ElementTree.fromstring(to_svg(DRAWINGS[name], label='"Twee" & <drie>'))
+    told = ElementTree.fromstring(to_svg(ALL[name], label='"Twee" & <drie>'))
     assert told.get("aria-label") == '"Twee" & <drie>'
-    hidden = ElementTree.fromstring(to_svg(DRAWINGS[name]))
+    hidden = ElementTree.fromstring(to_svg(ALL[name]))
     assert hidden.get("aria-hidden") == "true"
     assert all(part.get("style") is None for part in hidden.iter())
 
@@ -45,6 +55,46 @@ def test_the_screen_has_every_colour_of_the_palette() -> None:
         value = rule[1].removeprefix("var(--").removesuffix(")")
         assert variables.get(value, value) == colour, name
         assert f".s-{name} {{ stroke: {rule[1]}; }}" in css
+
+
+@pytest.mark.parametrize("name", lesson_scenes())
+def test_a_painted_drawing_needs_no_style_of_the_page(name: str) -> None:
+    painted = to_svg(lesson_scenes()[name], is_painted=True)
+    paths = [*ElementTree.fromstring(painted)]
+    assert all(path.get("class") is None for path in paths)
+    colours = {path.get("fill") for path in paths} | {p.get("stroke") for p in paths}
+    assert colours - {None, "none"} <= {*PALETTE.values()}
+
+
+@pytest.mark.parametrize("name", lesson_scenes())
+def test_a_drawing_is_a_small_part_of_a_phone_s_page(name: str) -> None:
+    painted = to_svg(lesson_scenes()[name], is_painted=True).encode()
+    assert len(gzip.compress(painted, 6)) <= MOST_BYTES
+
+
+def test_only_what_was_moved_differs_between_the_two_tables() -> None:
+    before, after = (lesson_scenes()[f"tafel-{name}"] for name in ("eerst", "daarna"))
+    pairs = [*zip(before.paths, after.paths, strict=True)]
+    assert all((a.fill, a.line) == (b.fill, b.line) for a, b in pairs)
+    differ = [number for number, (a, b) in enumerate(pairs) if a != b]
+    assert differ == [*range(differ[0], len(pairs))], "what moves is drawn last"
+
+
+def test_who_hears_the_tables_can_count_what_was_moved() -> None:
+    before, after = (places(f"tafel-{name}") for name in ("eerst", "daarna"))
+    assert {*before} == {*after}
+    assert sum(before[thing] != after[thing] for thing in before) == MOVED
+
+
+def places(name: str) -> dict[str, tuple[int, int]]:
+    """Where each thing lies, by the words of the drawing: row and place."""
+    rows = re.findall(r"row[^:]*: ([^.]+)\.", lesson_scenes()[name].alt)
+    return {
+        thing: (row, place)
+        for row, things in enumerate(rows)
+        for place, thing in enumerate(things.split(", "))
+        if thing != "nothing"
+    }
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)

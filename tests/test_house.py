@@ -19,7 +19,7 @@ ROOMS = {
     "text": set(),
     "drawings": {"text"},
     "quizzes": {"text"},
-    "content": {"text", "quizzes", "build_cache"},
+    "content": {"text", "quizzes", "build_cache", "drawings"},
     "sessions": {"text", "quizzes", "content"},
     "storage": {"quizzes", "sessions"},
     "i18n": {"text", "content", "quizzes", "build_cache"},

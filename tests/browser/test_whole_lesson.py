@@ -81,6 +81,7 @@ class School:
                 self.everybody_answers()
             if move == "reveal":
                 self.clock.pass_(UNDO_SECONDS)
+                keys.wait_for_timeout(400)  # nearer it is the same press, made twice
             before = int(str(self.told(keys, "revision")))
             keys.keyboard.press("1" if move == "turn" else "PageDown")
             for page in (keys, *windows):

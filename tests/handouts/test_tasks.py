@@ -1,10 +1,11 @@
 """Faces of activities on the worksheet."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from builders import a_choice
-from printed import copied, failures
+from printed import copied, failures, structure
 from pydantic import TypeAdapter
 
 from workshop import i18n
@@ -18,7 +19,7 @@ from workshop.handouts.theme import TITLE
 
 LIBRARY = load(ROOT / "lessons")
 ENDING = {"text": "Het komt goed.", "help": "Vertel het iemand."}
-STORY = {
+STORY: dict[str, Any] = {
     "start": "begin",
     "nodes": (
         {"id": "stil", **ENDING},
@@ -46,13 +47,17 @@ def an_activity(kind: str, **values: Any) -> Activity:
     return found
 
 
-def said(activity: Activity) -> str:
+def printed(activity: Activity) -> bytes:
     locale = i18n.source()
     page = Page("Proef", locale, LIBRARY.help, LIBRARY.regions["nl"])
     with i18n.use(locale):
         pdf = page.print([page.say("Proef", TITLE), *on_sheet(activity, page)], "")
     assert failures(pdf) == []
-    return " ".join(copied(pdf).split())
+    return pdf
+
+
+def said(activity: Activity) -> str:
+    return " ".join(copied(printed(activity)).split())
 
 
 @pytest.mark.parametrize(
@@ -90,3 +95,18 @@ def test_choices_and_endings_of_a_story_are_marked() -> None:
 
 def test_what_is_only_told_needs_no_paper() -> None:
     assert "Samen doen" not in said(an_activity("talk", points=("Let op.",)))
+
+
+def test_a_scene_of_a_story_stands_beside_its_piece(tmp_path: Path) -> None:
+    drawn = tuple(node | {"drawing": "snoeren"} for node in STORY["nodes"])
+    plain, with_scenes = (
+        structure(printed(an_activity("branching-story", **story)), tmp_path)
+        for story in (STORY, STORY | {"nodes": drawn})
+    )
+    figures = [sum("Figure" in tag for tag in tags) for tags in (plain, with_scenes)]
+    assert figures == [0, len(drawn)]
+
+
+def test_what_is_looked_at_together_is_not_on_the_sheet() -> None:
+    opener = an_activity("quiz", drawings=("fietsenrek",), items=(a_choice(),))
+    assert "Samen doen" not in said(opener)

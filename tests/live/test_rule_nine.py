@@ -19,7 +19,9 @@ from workshop.sessions.steps import steps
 
 NAMES = ("next", "back", "close", "undo", "reveal", "again", "line", "more")
 _RESULT = re.compile(
-    r'<table class="results">.*?</table>|<p class="too-few">.*?</p>', re.DOTALL
+    r'<table class="results">.*?</table>|<p class="too-few">.*?</p>'
+    r'|<span class="small turn-result">.*?</span>',
+    re.DOTALL,
 )
 _TOKEN = re.compile(r'name="csrf_token" value="[^"]*"')
 
@@ -77,7 +79,9 @@ class Lesson(RuleBasedStateMachine):
     def press(self, name: str) -> None:
         in_window = self.klas.view.undo_seconds > 0
         is_done = self.klas.move(name)
-        assert not (name == "reveal" and in_window and is_done)
+        assert not (name == "undo" and is_done and not in_window)
+        # Asking for the result gives the undo up, whenever that is.
+        assert not (name == "reveal" and is_done and self.klas.move("undo"))
 
     @rule()
     def close_wait_reveal(self) -> None:
@@ -121,8 +125,11 @@ class Lesson(RuleBasedStateMachine):
     def a_question_has_one_result_on_the_page(self) -> None:
         view, page = self.klas.view, shown(self.klas, self.client)
         found = _RESULT.findall(page)
-        assert bool(found) == (view.phase is Phase.REVEALED)
-        self.seen.setdefault(view.asking, set()).update(["".join(found)] * bool(found))
+        is_shown = view.phase is Phase.REVEALED and not view.session.is_paused
+        assert bool(found) == is_shown
+        if not found:
+            return
+        self.seen.setdefault(view.asking, set()).add("".join(found))
         assert len(self.seen[view.asking]) <= 1
 
 
@@ -167,8 +174,8 @@ def test_the_page_does_not_tell_who_skips_or_idles(tmp_path: Path, does: str) ->
 
 
 def test_after_closing_skipping_looks_like_idling(tmp_path: Path) -> None:
-    """While a question is open the number of answers may differ, and nothing else."""
+    """Open, closed or revealed: on the desk too nothing differs."""
     skipped = outputs(tmp_path / "one", odd=3, does="skip")
     idled = outputs(tmp_path / "other", odd=3, does="idle")
     differs = [n for n, (a, b) in enumerate(zip(skipped, idled, strict=True)) if a != b]
-    assert differs == [0, 3]
+    assert differs == []

@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from desk_door import a_full_lesson
@@ -13,7 +14,9 @@ from sqlalchemy import Engine, select
 from workshop import i18n
 from workshop.live.service import SessionService
 from workshop.quizzes.items import ANSWER, NO, YES
+from workshop.quizzes.tally import Tally
 from workshop.sessions.session import Phase, Setup
+from workshop.storage import answers
 from workshop.storage.recovery import FILE, recover
 from workshop.storage.schema import session
 from workshop.storage.trouble import Reason
@@ -45,7 +48,6 @@ def test_an_opinion_is_counted_once_after_the_window(klas: LiveClass) -> None:
     assert klas.move("close")
     closed = klas.view
     assert (closed.answered, closed.undo_seconds) == (None, 5)
-    assert not klas.move("reveal")
     klas.clock.pass_(4.5)
     assert klas.view.undo_seconds == 1
     assert klas.stored.results == {}
@@ -53,6 +55,27 @@ def test_an_opinion_is_counted_once_after_the_window(klas: LiveClass) -> None:
     assert klas.move("reveal")
     assert words(klas) == [["almost all", "few", "few", "few"]]
     assert [row.share for row in klas.view.tables[0].rows] == [0, 0, 0, 0]
+
+
+def test_asking_for_the_result_gives_the_undo_up(
+    klas: LiveClass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[str] = []
+    count = answers.tally
+
+    def seen(engine: Engine, session: str, asking: str, parts: Any) -> Tally:
+        counted.append(asking)
+        return count(engine, session, asking, parts)
+
+    monkeypatch.setattr(answers, "tally", seen)
+    klas.go("statements/schaal")
+    klas.all_answer([{ANSWER: "a"}] * 14)
+    klas.move("close")
+    assert (klas.view.undo_seconds, counted) == (5, [])
+    assert klas.move("reveal")
+    assert counted == [klas.view.asking]
+    assert not klas.move("undo")
+    assert klas.phase is Phase.REVEALED
 
 
 def test_closing_can_be_undone_within_the_window_only(klas: LiveClass) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar
 
+from workshop.content.scenes import DrawingNames, drawn
 from workshop.quizzes.items import ITEM_TYPES, Item
 from workshop.quizzes.model import Id, Model, OneOf, Rules, unique
 from workshop.text import Line, SafetyText, Text
@@ -39,6 +40,8 @@ class Activity(Model):
     minutes: tuple[Minutes, ...]
     extra: bool = False
     body: Text | None = None
+    drawings: DrawingNames = ()
+    """What the class looks at; of two the second one stands with the items."""
     notes: Notes = Notes()
     sources: tuple[str, ...] = ()
     items: tuple[AnyItem, ...] = ()
@@ -53,3 +56,4 @@ class Activity(Model):
     def __post_init__(self) -> None:
         super().__post_init__()
         unique(item.id for item in self.items)
+        drawn(self.drawings)

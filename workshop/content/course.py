@@ -7,7 +7,9 @@ from workshop.content.library import Library
 
 _HOUSE = Path(__file__).resolve().parents[1]
 _OURS = _HOUSE.parent / "lessons"
-_CHECKED_BY = tuple(_HOUSE / room for room in ("text", "quizzes", "content"))
+_CHECKED_BY = tuple(
+    _HOUSE / room for room in ("text", "drawings", "quizzes", "content")
+)
 
 
 def course(folder: Path) -> Library:

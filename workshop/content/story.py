@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
+from workshop.content.scenes import drawn
 from workshop.quizzes.model import Id, Model, Rules, known, unique
 from workshop.text import N_, Line, SafetyText, Text, Unfit
 
@@ -20,8 +21,18 @@ class Node(Model):
 
     id: Id
     text: Text
+    drawing: str | None = None
     choices: Annotated[tuple[Turn, ...], Rules(max_length=4)] = ()
     help: SafetyText | None = None
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        drawn(self.drawings)
+
+    @property
+    def drawings(self) -> tuple[str, ...]:
+        """What is seen here, as an activity has it."""
+        return (self.drawing,) if self.drawing else ()
 
     @property
     def is_ending(self) -> bool:

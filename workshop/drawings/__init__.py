@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from workshop.drawings.crowds import CROWDS
 from workshop.drawings.devices import DEVICES
 from workshop.drawings.palette import PALETTE
 from workshop.drawings.paths import Command, Drawing, Path
@@ -18,7 +19,9 @@ __all__ = [
     "Command",
     "Drawing",
     "Path",
+    "drawing",
     "in_one_colour",
+    "lesson_scenes",
     "shape",
     "to_svg",
 ]
@@ -27,20 +30,36 @@ DRAWINGS: Mapping[str, Drawing] = {
     **OPTIONS,
     **MARKS,
     **SCENES,
+    **CROWDS,
     "devices": DEVICES,
 }
 
 
-def to_svg(drawing: Drawing, *, label: str = "", name: str = "") -> str:
+def lesson_scenes() -> Mapping[str, Drawing]:
+    """What a lesson file can name. To make them takes 50 ms, which no start waits for."""
+    from workshop.drawings.lessons import LESSON_SCENES
+
+    return LESSON_SCENES
+
+
+def drawing(name: str) -> Drawing:
+    """A drawing by its name."""
+    return DRAWINGS.get(name) or lesson_scenes()[name]
+
+
+def to_svg(
+    drawing: Drawing, *, label: str = "", name: str = "", is_painted: bool = False
+) -> str:
     """An `<svg>` whose colours are classes `f-…` (fill) and `s-…` (line).
 
-    Without a label it is decoration; `label` are the words of `alt` in the locale.
+    Painted, it brings its colours along: a page then needs no style for them. Without a
+    label it is decoration; `label` are the words of `alt` in the locale.
     """
     kinds = ["drawing", "scene" if drawing.is_scene else "sign", name]
     kinds += ["turns"] if drawing.turns else []
     told = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     size = f"0 0 {drawing.width:g} {drawing.height:g}"
-    paths = "".join(_path(path) for path in drawing.paths)
+    paths = "".join(map(_painted if is_painted else _path, drawing.paths))
     names = " ".join(filter(None, kinds))
     return f'<svg class="{names}" viewBox="{size}" {told}>{paths}</svg>'
 
@@ -61,3 +80,10 @@ def _path(path: Path) -> str:
     line = f" s-{path.line}" if path.line else ""
     width = f' stroke-width="{path.width:g}"' if path.line else ""
     return f'<path class="{fill}{line}" d="{path.d}"{width}/>'
+
+
+def _painted(path: Path) -> str:
+    fill = f' fill="{PALETTE[path.fill]}"' if path.fill else ""
+    line = PALETTE[path.line] if path.line else "none"
+    width = f' stroke-width="{path.width:g}"' if path.line else ""
+    return f'<path d="{path.d}"{fill} stroke="{line}"{width}/>'

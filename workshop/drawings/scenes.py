@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from workshop.drawings.heads import Looks
 from workshop.drawings.paths import (
     Drawing,
     Path,
@@ -12,19 +13,9 @@ from workshop.drawings.paths import (
     drawn,
     oval,
 )
-from workshop.drawings.people import Looks, seated, standing
+from workshop.drawings.people import seated, standing
+from workshop.drawings.things import HEIGHT, WIDTH, bicycle, inked, scene
 from workshop.text import N_
-
-WIDTH, HEIGHT = 320, 200
-LINE = 2.5
-
-
-def _scene(*paths: Path, alt: str) -> Drawing:
-    return Drawing(WIDTH, HEIGHT, paths, alt, is_scene=True)
-
-
-def _inked(d: str, fill: str, width: float = LINE) -> Path:
-    return Path(d, fill, "ink", width)
 
 
 def _rounded_foot(top: float) -> str:
@@ -39,28 +30,6 @@ def _rounded_foot(top: float) -> str:
             curve((6.3, HEIGHT), (0, 193.7), (0, 186)),
             "Z",
         )
-    )
-
-
-def _bicycle(x: float, y: float) -> tuple[Path, ...]:
-    """Seen from the side; x and y are the hub of its back wheel."""
-    front, pedals, saddle, head = x + 58, x + 23, x + 15, x + 49
-    return (
-        Path(circle(x, y, 20), line="ink", width=3),
-        Path(circle(front, y, 20), line="ink", width=3),
-        Path(
-            drawn((x, y), (pedals, y), (head, y - 30), (saddle, y - 26), (x, y)),
-            line="brick",
-            width=4,
-        ),
-        Path(drawn((pedals, y), (saddle - 4, y - 36)), line="brick", width=4),
-        Path(
-            drawn((front, y), (head - 3, y - 42), (head + 7, y - 45)),
-            line="brick",
-            width=4,
-        ),
-        Path(drawn((saddle - 11, y - 37), (saddle + 4, y - 37)), line="ink", width=5),
-        Path(circle(pedals, y, 4), "ink"),
     )
 
 
@@ -80,16 +49,16 @@ def _tree(x: float, foot: float) -> tuple[Path, ...]:
 _BENCH = (
     Path(drawn((96, 140), (92, 172)), line="ink", width=5),
     Path(drawn((204, 140), (208, 172)), line="ink", width=5),
-    _inked(box(84, 102, 132, 9, 4), "chestnut"),
-    _inked(box(84, 118, 132, 9, 4), "chestnut"),
-    _inked(box(80, 136, 140, 9, 4), "chestnut"),
+    inked(box(84, 102, 132, 9, 4), "chestnut"),
+    inked(box(84, 118, 132, 9, 4), "chestnut"),
+    inked(box(80, 136, 140, 9, 4), "chestnut"),
 )
 
 _CURLY = Looks(skin="umber", hair="ink", top="apricot", legs="teal", style="curly")
 _SHORT = Looks(skin="wheat", hair="chestnut", top="teal", legs="ink", style="short")
 _SCARF = Looks(skin="chestnut", hair="plum", top="sand", legs="plum", style="scarf")
 
-_FRIENDS = _scene(
+_FRIENDS = scene(
     Path(box(0, 0, WIDTH, HEIGHT, 14), "sky"),
     Path(circle(226, 42, 17), "amber"),
     *_tree(40, 164),
@@ -97,24 +66,24 @@ _FRIENDS = _scene(
     *_BENCH,
     *seated(124, 168, _CURLY, looks_to=1, waves=True),
     *seated(178, 168, _SHORT, looks_to=-1),
-    *standing(272, 174, _SCARF, looks_to=-1),
-    *_bicycle(238, 162),
+    *standing(272, 174, _SCARF, -1, hands=((252, 120), (294, 112))),
+    *bicycle(238, 162),
     alt=N_("Three friends talk at a bench; one of them holds a bicycle"),
 )
 
 
 def _bubble(x: float, y: float, width: float, fill: str) -> Path:
-    return _inked(box(x, y, width, 20, 9), fill, 2)
+    return inked(box(x, y, width, 20, 9), fill, 2)
 
 
-_PHONE = _scene(
+_PHONE = scene(
     Path(box(0, 0, WIDTH, HEIGHT, 14), "sand"),
     Path(_rounded_foot(138), "apricot"),
-    _inked(closed((14, 178), (36, 132), (108, 132), (92, 178)), "paper"),
+    inked(closed((14, 178), (36, 132), (108, 132), (92, 178)), "paper"),
     Path(drawn((42, 144), (92, 144)), line="teal", width=3),
     Path(drawn((36, 156), (87, 156)), line="teal", width=3),
     Path(drawn((31, 167), (66, 167)), line="teal", width=3),
-    _inked(box(122, 22, 88, 156, 13), "ink"),
+    inked(box(122, 22, 88, 156, 13), "ink"),
     Path(box(128, 34, 76, 130, 5), "paper"),
     Path(drawn((156, 28), (176, 28)), line="soft-ink", width=3),
     _bubble(134, 44, 46, "sky"),
@@ -124,8 +93,8 @@ _PHONE = _scene(
     Path(drawn((156, 170), (176, 170)), line="sand", width=3),
     Path(oval(262, 172, 34, 6), "chestnut"),
     Path(f"M 284 130 {curve((304, 128), (304, 158), (282, 156))}", line="ink", width=5),
-    _inked(closed((238, 118), (286, 118), (281, 170), (243, 170)), "teal"),
-    _inked(oval(262, 118, 24, 6), "umber"),
+    inked(closed((238, 118), (286, 118), (281, 170), (243, 170)), "teal"),
+    inked(oval(262, 118, 24, 6), "umber"),
     Path(
         f"M 254 102 {curve((248, 94), (260, 90), (254, 80))}",
         line="soft-ink",
@@ -152,7 +121,7 @@ _TICK = (
     Path(drawn((71, 68.5), (75, 72.5), (82, 63.5)), line="leaf", width=3),
 )
 _CARE = (
-    _inked(closed((76, 88), (87, 107), (65, 107)), "amber"),
+    inked(closed((76, 88), (87, 107), (65, 107)), "amber"),
     Path(drawn((76, 95), (76, 100)), line="ink", width=2.5),
 )
 _SAY = (
@@ -165,11 +134,11 @@ _SAY = (
     ),
 )
 
-_NOTEBOOK = _scene(
+_NOTEBOOK = scene(
     Path(box(0, 0, WIDTH, HEIGHT, 14), "sky"),
-    Path(box(36, 40, 248, 136, 8), "teal", "ink", LINE),
-    _inked(_LEFT_PAGE, "paper"),
-    _inked(_RIGHT_PAGE, "paper"),
+    inked(box(36, 40, 248, 136, 8), "teal"),
+    inked(_LEFT_PAGE, "paper"),
+    inked(_RIGHT_PAGE, "paper"),
     *_TICK,
     *_CARE,
     *_SAY,
@@ -181,15 +150,15 @@ _NOTEBOOK = _scene(
         Path(drawn((180, y + 3), (end, y - 4)), line="soft-ink", width=2.5)
         for y, end in ((64, 258), (80, 258), (96, 258), (112, 226))
     ),
-    _inked(closed((224, 116), (262, 112), (265, 148), (228, 152)), "amber"),
+    inked(closed((224, 116), (262, 112), (265, 148), (228, 152)), "amber"),
     Path(
         f"M 236 128 {curve((240, 138), (252, 138), (254, 126))}",
         line="ink",
         width=2.5,
     ),
-    _inked(closed((186, 158), (252, 60), (262, 67), (196, 165)), "apricot"),
-    _inked(closed((186, 158), (196, 165), (183, 172)), "wheat"),
-    _inked(closed((252, 60), (256, 54), (266, 61), (262, 67)), "brick"),
+    inked(closed((186, 158), (252, 60), (262, 67), (196, 165)), "apricot"),
+    inked(closed((186, 158), (196, 165), (183, 172)), "wheat"),
+    inked(closed((252, 60), (256, 54), (266, 61), (262, 67)), "brick"),
     alt=N_("An open notebook with notes, three signs and a pencil"),
 )
 

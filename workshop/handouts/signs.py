@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from workshop.drawings import DRAWINGS, PALETTE, Path
+from workshop.drawings import PALETTE, Path, drawing
 from workshop.drawings import Drawing as Picture
 from workshop.i18n import gettext
 from workshop.paper.canvas import TaggedCanvas
@@ -29,7 +29,7 @@ def sign(
 
     It stands where the language begins, unless `shift` says otherwise.
     """
-    picture = DRAWINGS[name]
+    picture = drawing(name)
     mirrored = picture.turns and direction == "rtl"
     place = float(direction == "rtl") if shift is None else shift
 
@@ -43,7 +43,7 @@ def sign(
 
 @lru_cache(128)
 def _operators(name: str, height: float, mirrored: bool, palette: Palette) -> str:
-    picture = DRAWINGS[name]
+    picture = drawing(name)
     scale = height / picture.height
     shapes = (_path(p, picture, scale, mirrored, palette) for p in picture.paths)
     return "\n".join((_ROUND_ENDS, *shapes))

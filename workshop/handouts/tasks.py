@@ -37,14 +37,18 @@ from workshop.paper.flow import Flow, Gap, Stack
 from workshop.paper.style import Run
 
 _QUESTION_LINES = 4
+_SCENE, _MARGIN, _NUMBER = 22, 40, 28
 _PIECE = SUBHEADING.but(size=16, leading=18, before=0, after=0, colour=TEAL)
 _CHOICES = "<< /O /List /ListNumbering /UpperAlpha >>"
 
 
 @singledispatch
 def on_sheet(activity: Activity, page: Page) -> list[Flow]:
-    """What pupils need of an activity; nothing where nothing is filled in."""
-    if not activity.items:
+    """What pupils need of an activity; nothing where nothing is filled in alone.
+
+    What has a drawing is looked at and answered together, at the start of a lesson.
+    """
+    if not activity.items or activity.drawings:
         return []
     flows = _opening(activity, page)
     for item in activity.items:
@@ -106,7 +110,11 @@ def _piece(page: Page, node: Node, numbers: dict[str, int]) -> Flow:
         flows.append(_ending(page, node))
     else:
         flows.append(Stack(turns, "L", attributes=_CHOICES))
-    both = Columns([number, Stack(flows)], [28, 0.9], direction=page.direction)
+    way = page.direction
+    scenes = [sign(name, _SCENE, way, spoken=True) for name in node.drawings]
+    margin = _MARGIN if scenes else _NUMBER
+    row: list[Flow] = [Stack([number, *scenes]), Stack(flows)]
+    both = Columns(row, [margin, 0.9], direction=way)
     colour, width = (TEAL, 2.5) if node.is_ending else (HAIR, 1.0)
     return Box([both], line=colour, line_width=width, padding=8, after=6)
 

@@ -7,10 +7,6 @@ from workshop.live.result_words import RESULT_WORDS
 from workshop.quizzes.items import Choice, Part
 from workshop.sessions.publish import Published, PublishedPart, Word
 
-# One length for each word, so that a bar says no more than the word does.
-_LENGTHS = {Word.FEW: 8, Word.SOME: 30, Word.HALF: 50, Word.MANY: 70}
-_LONGEST = 92
-
 
 @dataclass(frozen=True)
 class Bar:
@@ -21,7 +17,8 @@ class Bar:
     is_key: bool
     said: str = ""
     share: int = 0
-    start: int = 0
+    crowd: str = ""
+    """The name of the drawing of a word: the same for every class."""
 
 
 def charts(
@@ -35,20 +32,23 @@ def charts(
 def _chart(part: Part, shown: PublishedPart | None) -> tuple[Bar, ...]:
     results = dict(shown.results) if shown else {}
     whole = sum(value for value in results.values() if isinstance(value, int))
-    bars, start = [], 0
-    for number, choice in enumerate(part.choices):
-        value = results.get(choice.id)
-        share = _share(value, whole)
-        is_key = choice.id == part.key
-        bars.append(Bar(choice, number, is_key, _said(value), share, start))
-        start += share
-    return tuple(bars)
+    return tuple(
+        Bar(
+            choice,
+            number,
+            choice.id == part.key,
+            _said(results.get(choice.id)),
+            *_drawn(results.get(choice.id), whole),
+        )
+        for number, choice in enumerate(part.choices)
+    )
 
 
-def _share(value: int | Word | None, whole: int) -> int:
+def _drawn(value: int | Word | None, whole: int) -> tuple[int, str]:
+    """A length for a number, a drawing for a word."""
     if isinstance(value, Word):
-        return _LENGTHS.get(value, _LONGEST)
-    return round(100 * value / whole) if value and whole else 0
+        return 0, f"crowd-{value}"
+    return (round(100 * value / whole), "") if value and whole else (0, "")
 
 
 def _said(value: int | Word | None) -> str:

@@ -13,6 +13,10 @@ def _line(running: RunningLesson, given: Arguments) -> RunningLesson:
     return moves.count_line(running, given.get("line", running.session.line + 1))
 
 
+def _piece(running: RunningLesson, given: Arguments) -> RunningLesson:
+    return moves.show_piece(running, given.get("line", running.piece_number + 1))
+
+
 def _count(running: RunningLesson, given: Arguments) -> RunningLesson:
     """Keep counted hands, and stand at a line of what is still asked."""
     asked, of = running.asked, given.get("of", running.asking)
@@ -33,6 +37,7 @@ MOVES: Mapping[str, Callable[[RunningLesson, Arguments], RunningLesson]] = {
     "jump": lambda running, given: moves.jump(running, given["step"]),
     "turn": lambda running, given: moves.take_turn(running, given["turn"]),
     "line": _line,
+    "piece": _piece,
     "count": _count,
     "blank": lambda running, given: moves.blank(running, is_blank=given["on"]),
     "pause": lambda running, given: moves.pause(running, is_paused=given["on"]),

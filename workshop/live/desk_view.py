@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from workshop import i18n
 from workshop.content.lesson import Lesson
 from workshop.i18n import gettext, ngettext
+from workshop.live.disputed import most_disputed
+from workshop.live.how_many import HowMany
+from workshop.live.main_button import MainButton, main_button
 from workshop.live.results import PROPOSAL
 from workshop.live.service import SessionService
 from workshop.live.tables import Table, tables
@@ -23,6 +26,7 @@ _SAID: Mapping[Phase, str] = {
     Phase.CLOSED: N_("The question is closed"),
     Phase.REVEALED: N_("The class sees the results"),
 }
+_KEPT = N_("Only you see this result")
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,11 @@ class Clock:
     def is_over(self) -> bool:
         """The activity takes longer than planned."""
         return self.used > self.planned
+
+    @property
+    def left(self) -> int:
+        """Minutes of the lesson that are left; less than none when it is late."""
+        return self.lesson_planned - self.lesson_used
 
 
 @dataclass(frozen=True)
@@ -65,6 +74,43 @@ class DeskView(RunningLesson):
         return self.neighbour(1) if self.step else self.steps[0]
 
     @property
+    def button(self) -> MainButton:
+        """The one button that goes on."""
+        return main_button(self)
+
+    @property
+    def how_many(self) -> HowMany | None:
+        """How many phones are in, in words; None while none can answer."""
+        if self.answered is None:
+            return None
+        return HowMany.of(self.answered, self.joined)
+
+    @property
+    def disputed(self) -> tuple[Table, ...]:
+        """The lines to talk about first, where numbers may be shown."""
+        return most_disputed(self.tables)
+
+    @property
+    def is_mirrored(self) -> bool:
+        """The class can read this window too: the beamer shows the same as the laptop."""
+        return self.session.setup.screens == 1
+
+    @property
+    def has_unshown(self) -> bool:
+        """Leaving this step now would leave answers without a result."""
+        is_asked = self.phase in (Phase.OPEN, Phase.CLOSED)
+        return is_asked and bool(
+            self.answered or self.counts or self.phase is Phase.CLOSED
+        )
+
+    @property
+    def state(self) -> str:
+        """How far the asking is; empty where nothing is asked."""
+        if self.phase is Phase.REVEALED and self.step and not self.step.is_told:
+            return gettext(_KEPT)
+        return gettext(_SAID[self.phase]) if self.phase in _SAID else ""
+
+    @property
     def has_results(self) -> bool:
         """There were answers enough to show something."""
         return any(table.rows for table in self.tables)
@@ -88,6 +134,11 @@ class DeskView(RunningLesson):
         return self.session.setup.with_hands and is_asked
 
     @property
+    def has_boxes(self) -> bool:
+        """Whether boxes for hands are on the page now."""
+        return self.is_counting and not self.session.is_paused
+
+    @property
     def said(self) -> str:
         """What a screen reader hears when this state begins."""
         if self.step is None:
@@ -97,8 +148,7 @@ class DeskView(RunningLesson):
                 self.joined,
                 count=str(self.joined),
             )
-        told = gettext(_SAID[self.phase]) if self.phase in _SAID else ""
-        return f"{plain(self.step.activity.title)}. {told}".strip()
+        return f"{plain(self.step.activity.title)}. {self.state}".strip()
 
     @property
     def tag(self) -> str:

@@ -38,9 +38,9 @@ def save(
 
 
 def _check_undo(running: RunningLesson, name: str, timers: Timers) -> None:
-    """Within the window closing can be undone; only after it may anybody count."""
-    if running.phase is not Phase.CLOSED:
-        return
-    left = timers.undo_seconds(running)
-    if (name == "reveal" and left) or (name == "undo" and not left):
+    """Closing can be undone for a while, or until the result is asked for: then the
+    asking is closed for good, and only then anybody counts (safety rule 9).
+    """
+    is_closed = running.phase is Phase.CLOSED
+    if is_closed and name == "undo" and not timers.undo_seconds(running):
         raise MoveNotAllowed

@@ -7,17 +7,33 @@ from typing import TYPE_CHECKING
 from workshop.content.activity import Activity
 from workshop.content.help import Help, HelpRoute
 from workshop.content.story import Turn
-from workshop.content.words import own_words
-from workshop.i18n import gettext
 from workshop.live.bars import Bar, charts
+from workshop.live.disputed import most_disputed
+from workshop.live.projector_speech import said
 from workshop.live.pupil_address import PupilAddress
-from workshop.quizzes.items import Part
+from workshop.live.tables import Table
+from workshop.quizzes.items import Part, Speaker, Spot
+from workshop.sessions.pieces import Piece
+from workshop.sessions.publish import PublishedPart
 from workshop.sessions.session import Phase
 from workshop.sessions.steps import node_at
-from workshop.text import Text, plain
+from workshop.text import Text
 
 if TYPE_CHECKING:
     from workshop.live.desk_view import DeskView
+
+
+TALES = frozenset({"tale", "ending"})
+DRAWN = frozenset({"item", "chart", *TALES})
+"""Pieces that a drawing stands beside."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A line with who says it, if somebody does."""
+
+    part: Part
+    speaker: Speaker | None
 
 
 @dataclass(frozen=True)
@@ -54,15 +70,42 @@ class ProjectorView:
         return self.view.asked.parts if self.view.asked else ()
 
     @property
-    def is_line(self) -> bool:
-        """Whether hands are being counted for one part after another."""
-        is_open = self.view.phase is Phase.OPEN
-        return is_open and self.view.session.setup.with_hands and len(self.parts) > 1
+    def line(self) -> int:
+        """Which part is counted; a part that the lesson lost is its last one."""
+        return max(0, min(self.view.session.line, len(self.parts) - 1))
 
     @property
-    def line(self) -> int:
-        """Which part; a part that the lesson lost is its last one."""
-        return min(self.view.session.line, len(self.parts) - 1)
+    def piece(self) -> Piece:
+        """What stands there now."""
+        return self.view.pieces[self.view.piece_number]
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """Parts as their results are shown: what divided the class most comes first."""
+        names = {table.part.id for table in self.disputed}
+        numbers = range(len(self.parts))
+        return tuple(sorted(numbers, key=lambda n: self.parts[n].id not in names))
+
+    @cached_property
+    def disputed(self) -> tuple[Table, ...]:
+        """The lines that divided the class most, where numbers may be shown."""
+        return most_disputed(self.view.tables)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Which parts stand there now, counted from zero in the order of the lesson."""
+        if self.view.phase is not Phase.REVEALED:
+            return self.piece.numbers
+        return tuple(self.order[number] for number in self.piece.numbers)
+
+    def spoken(self, number: int) -> Spoken:
+        """A part as somebody says it, where it is a line of a chat."""
+        item = self.view.step.item if self.view.step else None
+        part = self.parts[number]
+        lines = {line.id: line for line in getattr(item, "lines", ())}
+        line = lines.get(part.id)
+        speaker = item.speaker(line.who) if isinstance(item, Spot) and line else None
+        return Spoken(part, speaker)
 
     @property
     def stem(self) -> Text:
@@ -72,26 +115,14 @@ class ProjectorView:
         return item.stem if item else self.activity.title
 
     @property
-    def lists(self) -> tuple[tuple[Text, ...], ...]:
-        """Words that only this type of activity has."""
-        return tuple(own_words(self.activity))
-
-    @property
     def routes(self) -> tuple[HelpRoute, ...]:
         """Who can help, with what may be shown."""
         return self.help.card(getattr(self.activity, "routes", ()))
 
     @property
-    def explanation(self) -> Text | None:
-        """Why, after the result: of the item, or of the answer that fits best."""
-        item = self.view.step.item if self.view.step else None
-        if item is None or item.explanation is not None or len(self.parts) > 1:
-            return item.explanation if item else None
-        part = self.parts[0]
-        if part.key:
-            return part.feedback.get(part.key)
-        reasons = [*dict.fromkeys(part.feedback.values())]
-        return reasons[0] if len(reasons) == 1 else None
+    def closing_routes(self) -> tuple[HelpRoute, ...]:
+        """Where to go after the lesson."""
+        return closing_routes(self.help)
 
     @property
     def taken(self) -> Turn | None:
@@ -101,6 +132,19 @@ class ProjectorView:
             return None
         before = node_at(step.story, path[:-1])
         return next((turn for turn in before.choices if turn.to == path[-1]), None)
+
+    @property
+    def looks(self) -> tuple[str, ...]:
+        """Names of the drawings that stand beside the words of this piece."""
+        session, step = self.view.session, self.view.step
+        if session.is_blank or session.is_paused or step is None:
+            return ()
+        kind, is_first = self.piece.kind, self.view.piece_number == 0
+        if kind in DRAWN or (is_first and kind == "shown"):
+            node = self.view.node if kind in TALES else None
+            is_result = self.view.phase is Phase.REVEALED and not self.view.is_in_story
+            return step.drawings(node, is_revealed=is_result)
+        return ()
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -120,6 +164,11 @@ class ProjectorView:
         found = self.view.published
         return found is not None and all(part.is_shown for part in found.parts)
 
+    @property
+    def published(self) -> tuple[PublishedPart, ...]:
+        """What may be shown of each part; nothing before the result."""
+        return self.view.published.parts if self.view.published else ()
+
     @cached_property
     def charts(self) -> tuple[tuple[Bar, ...], ...]:
         """The bars of every part."""
@@ -127,20 +176,10 @@ class ProjectorView:
 
     @property
     def said(self) -> str:
-        """One sentence for somebody who hears the projector's page."""
-        if self.view.session.is_blank:
-            return gettext("The projector is dark.")
-        if self.view.session.is_paused:
-            return gettext("Paused.")
-        if self.view.step is None:
-            return gettext("The lobby is on the projector.")
-        words = plain(self.stem)
-        match self.view.phase:
-            case Phase.OPEN:
-                return gettext("Open: %(words)s", words=words)
-            case Phase.CLOSED:
-                return gettext("Closed: %(words)s", words=words)
-            case Phase.REVEALED:
-                return gettext("Result: %(words)s", words=words)
-            case Phase.LOBBY | Phase.SHOWN | Phase.ENDED:
-                return words
+        """What changed, for somebody who hears the projector's page."""
+        return said(self)
+
+
+def closing_routes(routes: Help) -> tuple[HelpRoute, ...]:
+    """Somebody at school, a helpline, and what to call in danger."""
+    return (*routes.card(routes.cards["start"]), routes.danger_route)

@@ -8,7 +8,7 @@ from workshop.i18n import gettext
 from workshop.live.result_words import RESULT_WORDS
 from workshop.quizzes.items import Choice, Part
 from workshop.sessions.publish import Published, Word, from_json
-from workshop.sessions.steps import Asked, steps
+from workshop.sessions.steps import Asked, Step, steps
 from workshop.text import Line, Text
 
 
@@ -36,12 +36,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a lesson asked with its result; `asking` counts from one."""
+    """What a lesson asked with its result; `asking` counts from one.
+
+    What was not told to the class is for those who lead, and the adult of the school.
+    """
 
     title: Line
     stem: Text
     asking: int
     tables: tuple[Table, ...]
+    is_told: bool
 
     @property
     def is_shown(self) -> bool:
@@ -51,11 +55,12 @@ class Outcome:
 
 def outcomes(lesson: Lesson, results: Mapping[str, str]) -> Iterator[Outcome]:
     """What was published, in the order of the lesson; what it lost is left out."""
-    for title, stem, one in _asked_in(lesson):
+    for step, stem, one in _asked_in(lesson):
         found = [name for name in results if name.rpartition("@")[0] == one.id]
         for name in sorted(found, key=_number):
             shown = tables(one, from_json(results[name]))
-            yield Outcome(title, stem, _number(name), shown)
+            title = step.activity.title
+            yield Outcome(title, stem, _number(name), shown, step.is_told)
 
 
 def tables(asked: Asked, published: Published) -> tuple[Table, ...]:
@@ -83,15 +88,14 @@ def _row(part: Part, choice: Choice, value: int | Word, whole: int) -> Row:
     )
 
 
-def _asked_in(lesson: Lesson) -> Iterator[tuple[Line, Text, Asked]]:
+def _asked_in(lesson: Lesson) -> Iterator[tuple[Step, Text, Asked]]:
     for step in steps(lesson):
-        title = step.activity.title
         nodes = step.story.nodes if step.story else ()
         for text, path in ((node.text, (node.id,)) for node in nodes):
             if found := step.asked(path):
-                yield title, text, found
+                yield step, text, found
         if step.item and (found := step.asked(())):
-            yield title, step.item.stem, found
+            yield step, step.item.stem, found
 
 
 def _number(name: str) -> int:

@@ -46,6 +46,8 @@ class Item(Model):
     explanation: Text | None = None
     sources: tuple[str, ...] = ()
     measures: ClassVar[Measure]
+    one_by_one: ClassVar[bool] = False
+    """Its parts are long: the projector shows one of them at a time."""
 
     def parts(self) -> tuple[Part, ...]:
         """The questions to answer, in order."""

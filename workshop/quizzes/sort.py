@@ -29,6 +29,7 @@ class Sort(Item):
     """Cards to put on heaps."""
 
     measures = "knowledge"
+    one_by_one = True
     type: Literal["sort"]
     categories: Annotated[tuple[Category, ...], Rules(min_length=2, max_length=4)]
     cards: Annotated[tuple[Card, ...], Rules(min_length=2, max_length=16)]

@@ -31,6 +31,7 @@ class Spot(Item):
     """Mark the lines that are signals, and leave the harmless ones."""
 
     measures = "knowledge"
+    one_by_one = True
     type: Literal["spot"]
     setting: Literal["chat", "story"]
     title: Line | None = None

@@ -30,8 +30,19 @@ def next_step(running: RunningLesson) -> RunningLesson:
     return _at(running, running.neighbour(1))
 
 
+def show_piece(running: RunningLesson, number: int) -> RunningLesson:
+    """Show another piece of the step on the projector; phones have it whole."""
+    _only(0 <= number < len(running.pieces))
+    return _changed(running, line=number)
+
+
 def back(running: RunningLesson) -> RunningLesson:
-    """Show the step before; its item is as it was left. In a story one node back."""
+    """Show the piece before, or else the step before; its item is as it was left.
+
+    In a story one node back.
+    """
+    if running.piece_number:
+        return _changed(running, line=running.piece_number - 1)
     path = running.session.path
     if running.is_in_story and path:
         return _changed(running, path=path[:-1], line=0)
@@ -148,7 +159,9 @@ def _asked(running: RunningLesson) -> Asked:
 def _to(running: RunningLesson, before: Phase, after: Phase) -> RunningLesson:
     _only(running.asked is not None and running.phase is before)
     phases = {**running.session.phases, running.asking: after}
-    return _changed(running, phases=phases)
+    is_result = after is Phase.REVEALED
+    line = 0 if is_result else running.session.line
+    return _changed(running, phases=phases, line=line)
 
 
 def _at(running: RunningLesson, step: Step | None) -> RunningLesson:

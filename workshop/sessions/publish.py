@@ -122,11 +122,11 @@ def _words(counts: Mapping[str, int]) -> Results:
     answers = sum(counts.values())
     if answers < OPINION_LIMIT:
         return ()
-    words = tuple((name, _word(count, answers)) for name, count in counts.items())
+    words = tuple((name, word_for(count, answers)) for name, count in counts.items())
     return words if _leave_room([word for _, word in words], answers) else ()
 
 
-def _word(count: int, answers: int) -> Word:
+def word_for(count: int, answers: int) -> Word:
     """The first word that fits, in the order of safety rule 10."""
     if count <= NEAR:
         return Word.FEW

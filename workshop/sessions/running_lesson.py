@@ -9,6 +9,8 @@ from typing import Self
 
 from workshop.content.lesson import Lesson
 from workshop.content.story import Node
+from workshop.sessions import pieces
+from workshop.sessions.pieces import Piece
 from workshop.sessions.session import Phase, Session, part_of
 from workshop.sessions.steps import Asked, Step, node_at, steps
 
@@ -81,6 +83,19 @@ class RunningLesson:
             return Phase.SHOWN
         return self.session.phases.get(self.asking, Phase.OPEN)
 
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What the projector shows of this step in this phase, one after another."""
+        if self.step is None or self.phase is Phase.ENDED:
+            return ()
+        has_hands = self.session.setup.with_hands
+        return pieces.of_step(self.step, self.session.path, self.phase, has_hands)
+
+    @property
+    def piece_number(self) -> int:
+        """At which of them the class is; one that the lesson lost is its last one."""
+        return max(0, min(self.session.line, len(self.pieces) - 1))
+
     @property
     def open_asking(self) -> str:
         """The asking that takes answers now; empty when none does."""
@@ -93,13 +108,27 @@ class RunningLesson:
         match self.phase:
             case Phase.LOBBY:
                 return "start"
-            case Phase.OPEN:
-                return "line" if self._has_more_lines else "close"
+            case Phase.OPEN if self._has_more_lines:
+                return "line"
             case Phase.CLOSED:
                 return "reveal"
+            case _ if self.piece_number + 1 < len(self.pieces):
+                return "piece"
+            case Phase.OPEN:
+                return "close"
             case Phase.REVEALED if self.is_in_story:
                 return "turn"
         return "next" if self.neighbour(1) else "end"
+
+    @property
+    def unshown(self) -> int:
+        """How many askings were closed or counted and never came to a result."""
+        phases = self.session.phases
+        begun = {
+            *(name for name, hands in self.session.counts.items() if hands),
+            *phases,
+        }
+        return sum(phases.get(name) is not Phase.REVEALED for name in begun)
 
     def neighbour(self, distance: int) -> Step | None:
         """A step so far away; "next" never leaves the plan for what stands outside."""

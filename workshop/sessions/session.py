@@ -24,7 +24,8 @@ class Phase(StrEnum):
 class Setup:
     """What the facilitator chose before the lesson.
 
-    `column` is the column of the time plan; `locales` are tags, the projector's first.
+    `column` is the column of the time plan; `locales` are tags, the projector's first;
+    `pupils` is how many there are, 0 where nobody said so.
     """
 
     locales: tuple[str, ...] = ("nl",)
@@ -33,6 +34,7 @@ class Setup:
     with_hands: bool = False
     screens: int = 2
     region: str = "nl"
+    pupils: int = 0
 
 
 Counts = Mapping[str, Mapping[str, int]]

@@ -27,6 +27,13 @@ class Step:
         is_opinion = self.item is not None and self.item.measures == "opinion"
         return self.activity.tells_opinions or not is_opinion
 
+    def drawings(self, node: Node | None, *, is_revealed: bool) -> tuple[str, ...]:
+        """What everybody looks at; beside a result only how it was and how it is."""
+        shown = node.drawings if node else self.activity.drawings
+        if is_revealed:
+            return shown if len(shown) > 1 else ()
+        return shown[-1:] if self.item else shown[:1]
+
     @property
     def story(self) -> BranchingStory | None:
         """The story this step is, if it is one."""

@@ -11,6 +11,7 @@ from workshop.web import (
     compress,
     errors,
     hosted,
+    marks,
     prose,
     security,
     static_files,
@@ -39,6 +40,7 @@ def create_app(doors: Collection[str] = DOORS, config: Config | None = None) -> 
     static_files.init_app(app)
     compress.init_app(app)
     prose.init_app(app)
+    marks.init_app(app)
     errors.init_app(app, doors=doors)
     _open(app, doors)
     security.check_roles(app, doors=doors)

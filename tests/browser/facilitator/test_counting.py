@@ -85,10 +85,12 @@ def test_twelve_lines_are_counted_in_one_go(
 def test_a_line_is_mended_and_one_is_left_out(browser: Browser, tmp_path: Path) -> None:
     with counting(browser, tmp_path, 2) as (beamer, page):
         for line in range(LINES):
+            page.locator(".line-numbers button").nth(line).click()
             page.fill(f"#count-{line}-0", "" if line == 4 else "20")
-        page.locator(".count-line .line").nth(2).click()
+        page.locator(".line-numbers button").nth(2).click()
         expect(page.locator("#count-2-0")).to_be_focused()
         page.keyboard.type("7")
+        page.click("[data-opens=more]")
         page.click("#do-close")
         page.wait_for_selector("#live[data-next='reveal']")
         counts = beamer.klas.view.counts
@@ -96,8 +98,8 @@ def test_a_line_is_mended_and_one_is_left_out(browser: Browser, tmp_path: Path) 
         assert parts[4] not in counts and counts[parts[2]] == {"yes": 7}
         beamer.klas.clock.pass_(5)
         beamer.klas.move("reveal")
-        page.wait_for_selector("table.results")
-        rows = page.locator("table.results tbody tr")
+        page.click("[data-opens=all-lines]")
+        rows = page.locator("#all-lines table.results tbody tr")
         expect(rows).to_have_count(LINES)
         shown = [rows.nth(n).locator("td").count() for n in range(LINES)]
         assert shown == [1 if n == 4 else 2 for n in range(LINES)]
@@ -111,7 +113,7 @@ def test_what_is_no_number_is_told_and_nothing_moves(
         expect(page.locator("#count-0-0")).to_have_value("1000")
         for key in ("Enter", "PageDown"):
             page.keyboard.press(key)
-        page.click("#do-close")
+        page.click("#main-move")
         expect(page.locator("#count-0-0")).to_be_focused()
         page.keyboard.press("Control+A")
         page.keyboard.type("6")
@@ -147,11 +149,11 @@ def act(page: Page, dice: Random, model: dict[str, str]) -> None:
         case "key":
             page.keyboard.press(dice.choice(keys))
         case "line":
-            page.locator(".count-line .line").nth(dice.randrange(LINES)).click()
+            page.locator(".line-numbers button").nth(dice.randrange(LINES)).click()
         case "pause":
-            page.locator("#do-pause, #do-resume").first.click()
+            page.locator("#do-pause, .paused ~ .act #main-move").first.click()
         case _:
-            page.locator("#do-close, #do-undo").first.click()
+            page.locator("#do-undo, #main-move").first.click()
 
 
 @pytest.mark.parametrize("seed", range(WALKS))

@@ -145,37 +145,46 @@ def test_dark_and_light_again(rooms: Rooms, key: str) -> None:
     expect(wall.locator(".options")).to_be_visible()
 
 
-def test_a_reveal_within_the_window_is_held_back_and_sent_once(rooms: Rooms) -> None:
+def test_asking_for_the_result_gives_the_undo_up_without_a_wait(rooms: Rooms) -> None:
     room = rooms.make()
     klas = room.beamer.klas
     klas.go(QUESTION)
     room.beamer.vote()
-    page = room.open()
+    page = room.open("run")
     room.press(page, "PageDown")
     assert room.phase() is Phase.CLOSED
-    closed = room.revision
-    page.keyboard.press("PageDown")
-    page.keyboard.press("r")
-    expect(page.locator("#countdown")).to_be_visible()
-    assert room.revision == closed
-    klas.clock.pass_(5)
-    page.wait_for_selector(f"#live[data-revision='{closed + 1}']")
-    expect(page.locator("#countdown")).to_be_hidden()
+    expect(page.locator("#do-undo")).to_be_visible()
+    expect(page.locator("#main-move")).to_have_attribute("value", "reveal")
+    page.wait_for_timeout(400)
+    room.press(page, " ")
     assert room.phase() is Phase.REVEALED
-    expect(page.locator(".chart")).to_be_visible()
+    expect(page.locator("#do-undo")).to_have_count(0)
 
 
-def test_going_back_drops_a_reveal_that_was_held(rooms: Rooms) -> None:
+def test_a_press_that_closes_made_twice_shows_no_result(rooms: Rooms) -> None:
+    room = rooms.make()
+    room.beamer.klas.go(QUESTION)
+    page = room.open("run")
+    room.press(page, "PageDown")
+    page.keyboard.press("PageDown")
+    room.press(page, "z")
+    assert room.phase() is Phase.OPEN
+
+
+def test_keys_of_the_desk(rooms: Rooms) -> None:
     room = rooms.make()
     klas = room.beamer.klas
     klas.go(QUESTION)
-    page = room.open()
-    room.press(page, "PageDown")
-    page.keyboard.press("r")
-    expect(page.locator("#countdown")).to_be_visible()
-    room.press(page, "PageUp")
-    expect(page.locator("#countdown")).to_be_hidden()
-    assert klas.session.step != QUESTION
+    page = room.open("run")
+    for key, is_paused in (("p", True), (" ", False), ("p", True), ("p", False)):
+        room.press(page, key)
+        assert klas.session.is_paused is is_paused
+    before = room.revision
+    page.locator("[data-opens=more]").focus()
+    page.keyboard.press(" ")
+    expect(page.locator("#more")).to_be_visible()
+    page.keyboard.press("Escape")
+    assert room.revision == before
 
 
 def test_r_reveals_only_what_is_closed(rooms: Rooms) -> None:
@@ -220,7 +229,7 @@ def test_typed_counts_stay_when_answers_come_in(rooms: Rooms) -> None:
     page = room.open("run")
     page.locator("#count-0-1").fill("7")
     room.beamer.vote()
-    expect(page.locator("#live")).to_contain_text("20")
+    expect(page.locator(".answered")).to_contain_text("Bijna alle")
     assert page.locator("#count-0-1").input_value() == "7"
     assert page.evaluate("document.activeElement.id") == "count-0-1"
 
@@ -229,10 +238,10 @@ def test_h_opens_the_card_on_the_run_page(rooms: Rooms) -> None:
     room = rooms.make()
     page = room.open("run")
     page.keyboard.press("h")
-    expect(page.locator("#protocol ol")).to_be_visible()
-    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
-    page.keyboard.press("h")
-    expect(page.locator("#protocol ol")).to_be_hidden()
+    expect(page.locator("#card ol")).to_be_visible()
+    assert "Terug" in page.evaluate("document.activeElement.innerText")
+    page.keyboard.press("Escape")
+    expect(page.locator("#card ol")).to_be_hidden()
 
 
 def test_one_screen_asks_before_the_card(rooms: Rooms) -> None:

@@ -23,10 +23,11 @@ SHORTEST, LONGEST = 60, 150
 # From an open question back to it: every button of the desk at least once.
 ROUND = (
     *("more", "blank", "unblank", "pause", "resume"),
-    *("#protocol", "#protocol", ".jump", ".jump", ".more-notes", ".more-notes"),
+    *("[card]", "[if-laughter]", "[if-questions]", "[more]"),
     *("close", "undo", "close", "wait", "reveal", "again", "next", "back"),
-    *("back", "next", "close", "wait", "reveal", "next", "back", "again"),
+    *("back", "next", "close", "reveal", "next", "back", "again"),
 )
+BEHIND_MORE = {"more", "again", "next"}
 PRESSES, MANY_PRESSES = 60, 500
 
 
@@ -69,18 +70,26 @@ def has_moved(page: Page, name: str, dice: Random) -> bool:
     before = int(page.locator("#live").get_attribute("data-revision") or 0)
     try:
         with page.expect_request(is_it, timeout=5000):
-            hold(page, f"#do-{name}", dice)
+            if name == "reveal":
+                page.wait_for_timeout(400)  # nearer it is the same press, made twice
+            is_main = page.locator("#main-move").get_attribute("value") == name
+            if name in BEHIND_MORE and not is_main:
+                hold(page, "[data-opens=more]", dice)
+            hold(page, "#main-move" if is_main else f"#do-{name}", dice)
         page.wait_for_selector(f"#live[data-revision='{before + 1}']", timeout=5000)
     except TimeoutError:
         return False
     return True
 
 
-def has_folded(page: Page, name: str, dice: Random) -> bool:
-    """Press the line of something that folds: whether it did."""
-    was_open = page.locator(name).evaluate("one => one.open")
-    hold(page, f"{name} > summary", dice)
-    return bool(page.locator(name).evaluate("one => one.open") != was_open)
+def has_opened(page: Page, name: str, dice: Random) -> bool:
+    """Press the button that opens a panel: whether it did; then back to the lesson."""
+    hold(page, f"[data-opens={name[1:-1]}] >> nth=0", dice)
+    with suppress(TimeoutError):
+        page.wait_for_selector(f"dialog#{name[1:-1]}[open]", timeout=2000)
+        page.keyboard.press("Escape")
+        return True
+    return False
 
 
 def lost(browser: Browser, folder: Path, presses: int) -> Counter[str]:
@@ -95,9 +104,9 @@ def lost(browser: Browser, folder: Path, presses: int) -> Counter[str]:
         for name in islice(cycle(ROUND), presses):
             if name == "wait":
                 beamer.klas.clock.pass_(5)
-                page.wait_for_selector("#do-reveal")
+                page.wait_for_selector("#main-move[value=reveal]")
                 continue
-            press = has_moved if name.isalpha() else has_folded
+            press = has_moved if name.isalpha() else has_opened
             found[name] += not press(page, name, dice)
         page.close()
     beamer.close()

@@ -53,7 +53,7 @@ def begin(page: Page, address: str) -> Page:
     page.locator(".practise button").click()
     page.locator(".sheet-form button").click()
     page.wait_for_selector("#live")
-    assert page.locator("main .draft").count()
+    assert page.locator(".rehearsal").count()
     return page
 
 
@@ -78,6 +78,7 @@ def walk(
             expect(wall.locator(".state")).to_contain_text(ENOUGH, timeout=30_000)
         if next_move == "reveal":
             clock.pass_(UNDO_SECONDS)
+            run.wait_for_timeout(400)  # nearer it is the same press, made twice
         stored = press(run, wall, desk, session_id)
         if stored.session.step not in seen:
             seen.append(stored.session.step)

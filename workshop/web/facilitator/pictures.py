@@ -4,7 +4,7 @@ import segno
 from flask import Flask
 from markupsafe import Markup
 
-from workshop.drawings import DRAWINGS, PALETTE, to_svg
+from workshop.drawings import DRAWINGS, PALETTE, drawing, to_svg
 from workshop.i18n import gettext
 
 _QR_DARK, _QR_LIGHT = PALETTE["ink"], PALETTE["paper"]
@@ -17,8 +17,8 @@ def init_app(app: Flask) -> None:
 
 def picture(name: str) -> Markup:
     """A drawing that tells something: it is read out."""
-    drawing = DRAWINGS[name]
-    return Markup(to_svg(drawing, label=gettext(drawing.alt), name=name))
+    found = drawing(name)
+    return Markup(to_svg(found, label=gettext(found.alt), name=name))
 
 
 def sign(name: str) -> Markup:

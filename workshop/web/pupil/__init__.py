@@ -1,14 +1,12 @@
 """The pupil door: one neutral address, a practice quiz, stories, help, and a way out."""
 
 from flask import Flask
-from markupsafe import Markup
 
 from workshop import i18n
 from workshop.content.words import own_words
-from workshop.drawings import MARKS, OPTIONS, in_one_colour, shape
 from workshop.live.pupil_service import PupilService
 from workshop.live.result_words import RESULT_WORDS
-from workshop.web.pupil import screens, seat_cookie, views
+from workshop.web.pupil import pictures, screens, seat_cookie, views
 from workshop.web.pupil.live import first_phone
 from workshop.web.pupil.live.follow import Following
 from workshop.web.pupil.wrong_codes import WrongCodes
@@ -26,9 +24,8 @@ def init_app(app: Flask) -> None:
         draft_notes=screens.draft_notes,
         own_words=own_words,
         result_words=RESULT_WORDS,
-        marks={name: Markup(in_one_colour(one)) for name, one in MARKS.items()},
-        shapes=tuple(Markup(shape(one)) for one in OPTIONS.values()),
     )
+    pictures.init_app(app)
     seat_cookie.init_app(app)
     first_phone.init_app(app)
     app.register_blueprint(views.blueprint)

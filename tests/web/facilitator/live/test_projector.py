@@ -5,11 +5,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from beamer import Beamer
+from beamer import Beamer, Wall
 from desk_door import NOTES, SAYS
 
+from workshop import i18n
+from workshop.config import ROOT
+from workshop.content.load import load
+from workshop.drawings import DRAWINGS, lesson_scenes
 from workshop.live.bars import charts
+from workshop.live.disputed import most_disputed
+from workshop.live.result_words import RESULT_WORDS
+from workshop.live.timing import UNDO_SECONDS
 from workshop.quizzes.items import ANSWER
+from workshop.sessions.publish import Word
 from workshop.sessions.session import Setup
 from workshop.text import plain
 
@@ -17,7 +25,13 @@ MIXED = Setup(with_hands=False)
 OPINION, KNOWLEDGE, STORY = "statements/schaal", "quiz/wegkijken", "branching-story"
 CHAT, CARDS = "signal-spotting/chat", "card-sort/kaarten"
 KINDS = ("say", "steps")
-LENGTHS = {"8", "30", "50", "70", "92"}
+WORDS = {
+    "weinig": Word.FEW,
+    "een deel": Word.SOME,
+    "ongeveer de helft": Word.HALF,
+    "veel": Word.MANY,
+    "bijna iedereen": Word.ALMOST_ALL,
+}
 
 
 @pytest.fixture
@@ -41,7 +55,7 @@ def test_notes_are_never_on_the_wall(wall: Callable[..., Beamer]) -> None:
     assert len(faces) > 30
     found = [(state, x) for state, text in faces.items() for x in said if x in text]
     assert found == []
-    assert SAYS[0] in faces["role-play"]
+    assert SAYS[0] in faces["role-play 3"]
 
 
 def test_the_lobby_says_how_to_get_in(wall: Callable[..., Beamer]) -> None:
@@ -83,9 +97,16 @@ def test_an_opinion_has_words_and_lengths_of_words_only(
     beamer.klas.finish()
     page = beamer.page()
     assert not re.search(r"\d", page.of_class("chart")[0])
-    widths = {e.get("width", "").rstrip("%") for e in page.root.iter("rect")}
-    assert widths <= LENGTHS
-    assert len(page.of_class("value")) == 4
+    assert [*page.root.iter("rect")] == page.of_class("bar") == []
+    said = page.of_class("value")
+    assert len(said) == 4
+    drawn = re.findall(r'class="drawing scene (crowd-[\w-]+) ', page.text)
+    assert drawn == [f"crowd-{WORDS[words]}" for words in said]
+
+
+def test_a_crowd_is_drawn_from_its_word_alone() -> None:
+    assert {f"crowd-{word}" for word in Word} <= {*DRAWINGS}
+    assert {DRAWINGS[f"crowd-{word}"].alt for word in Word} == {*RESULT_WORDS.values()}
 
 
 def test_knowledge_has_numbers_and_the_key_has_a_word(
@@ -115,14 +136,44 @@ def test_too_few_answers_give_no_bars(wall: Callable[..., Beamer]) -> None:
         assert page.of_class("value") == []
 
 
-def test_many_parts_have_a_table_with_every_number(wall: Callable[..., Beamer]) -> None:
+def test_few_parts_have_a_table_with_every_number(wall: Callable[..., Beamer]) -> None:
     beamer = wall()
     beamer.klas.go(CARDS)
     beamer.vote()
     beamer.klas.finish()
     numbers = [row.number for table in beamer.klas.view.tables for row in table.rows]
-    cells = [w.split()[0] for w in beamer.page().words("td")]
-    assert cells == [str(number) for number in numbers]
+    assert numbers_on(beamer.page()) == numbers
+
+
+def numbers_on(page: Wall) -> list[int]:
+    """All numbers of results that stand there, without invisible signs around them."""
+    return [int(re.sub(r"\D", "", words)) for words in page.of_class("number")]
+
+
+def test_what_divided_the_class_comes_first_and_the_rest_as_lists(
+    tmp_path: Path,
+) -> None:
+    beamer = Beamer(tmp_path, MIXED, load(ROOT / "lessons").lessons["druk"])
+    beamer.klas.go("chat/groepsapp")
+    parts = beamer.klas.asked.parts
+    for seat in range(9):
+        close = {parts[4].id: seat < 4, parts[9].id: seat < 5}
+        yes = {part.id: close.get(part.id, True) for part in parts}
+        beamer.klas.answer(seat, {n: "yes" if y else "no" for n, y in yes.items()})
+    beamer.klas.finish()
+    faces = [beamer.page().shown]
+    while beamer.klas.view.next_move == "piece":
+        assert beamer.klas.move("piece")
+        faces.append(beamer.page().shown)
+    first = [table.part.id for table in most_disputed(beamer.klas.view.tables)]
+    assert first == [parts[4].id, parts[9].id]
+    said = [next(n for n, f in enumerate(faces) if plain(p.text) in f) for p in parts]
+    assert (said[4], said[9]) == (0, 1)
+    assert min(n for line, n in enumerate(said) if line not in (4, 9)) == 2
+    assert len(faces) == 6
+    assert beamer.klas.move("back")
+    assert beamer.page().shown == faces[-2]
+    beamer.close()
 
 
 def test_hands_see_one_line_with_its_letters(wall: Callable[..., Beamer]) -> None:
@@ -144,7 +195,8 @@ def test_a_story_says_what_was_chosen(wall: Callable[..., Beamer]) -> None:
     beamer.klas.move("turn", turn="wacht")
     page = beamer.page()
     assert "Ik wacht." in page.of_class("taken")[0]
-    assert "De mentor helpt." in page.of_class("why")[0]
+    beamer.klas.move("piece")
+    assert "De mentor helpt." in beamer.page().of_class("why")[0]
 
 
 def test_the_projector_speaks_its_own_languages(wall: Callable[..., Beamer]) -> None:
@@ -222,3 +274,31 @@ def test_opinions_at_the_end_are_for_those_who_lead(
     assert page.of_class("chart") == page.of_class("value") == []
     assert "Dank" in page.of_class("why")[0]
     assert beamer.klas.view.has_results
+
+
+def test_a_drawing_changes_with_the_step_and_both_stand_with_the_result(
+    tmp_path: Path,
+) -> None:
+    beamer = Beamer(tmp_path, Setup(), load(ROOT / "lessons").lessons["druk"])
+    before, after = (
+        i18n.gettext(lesson_scenes()[f"tafel-{name}"].alt)
+        for name in ("eerst", "daarna")
+    )
+    beamer.klas.go("veranderd")
+    assert seen(beamer) == [before]
+    beamer.klas.go("veranderd/hoeveel-verlegd")
+    assert seen(beamer) == [after]
+    beamer.vote()
+    beamer.klas.move("close")
+    beamer.klas.clock.pass_(UNDO_SECONDS)
+    beamer.klas.move("reveal")
+    assert seen(beamer) == [before, after]
+    beamer.klas.move("blank", on=True)
+    assert seen(beamer) == []
+    beamer.close()
+
+
+def seen(beamer: Beamer) -> list[str]:
+    """What each drawing on the wall says."""
+    found = (e for e in beamer.page().root.iter() if e.get("role") == "img")
+    return [str(e.get("aria-label")) for e in found]

@@ -1,9 +1,17 @@
 """The form before a lesson: choices, and the readiness check (safety rule 35)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from wtforms import BooleanField, RadioField, SelectField, StringField, ValidationError
-from wtforms.validators import DataRequired, Length
+from wtforms import (
+    BooleanField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    ValidationError,
+)
+from wtforms.validators import DataRequired, Length, NumberRange
 
 from workshop import i18n
 from workshop.content.help import Region
@@ -17,8 +25,11 @@ from workshop.web.facilitator.forms import Form
 _NO_WAY = N_("Choose at least one way to answer.")
 
 
-def _must(label: Lazy) -> BooleanField:
-    message = lazy_gettext("Do this first, then tick it.")
+USUAL, LARGEST = 28, 99
+"""Pupils in a class."""
+
+
+def _must(label: Lazy, message: Lazy) -> BooleanField:
     return BooleanField(label, validators=[DataRequired(message)])
 
 
@@ -34,16 +45,23 @@ class SetupForm(Form):
     region = SelectField(lazy_gettext("Region"))
 
     def __init__(
-        self, lesson: Lesson, regions: Mapping[str, Region], *, region: str
+        self,
+        lesson: Lesson,
+        regions: Mapping[str, Region],
+        *,
+        region: str,
+        last: Mapping[str, str | bool] = {},
     ) -> None:
+        """`last` is what was chosen the last time on this laptop."""
         start = {
             "language": i18n.current().tag,
             "length": "0",
             "screens": "2",
             "phones": True,
             "region": region,
+            "pupils": USUAL,
         }
-        super().__init__(data=start)
+        super().__init__(data=start | {**last})
         languages = [(one.tag, one.name) for one in i18n.locales()]
         places = i18n.translate(regions, i18n.current()).values()
         self.language.choices = languages
@@ -84,11 +102,34 @@ class StartForm(SetupForm):
             Length(max=LONGEST),
         ],
     )
-    present = _must(lazy_gettext("This adult is in the room the whole lesson."))
-    rules = _must(lazy_gettext("I will say the ground rules at the start."))
-    opt_out = _must(
-        lazy_gettext("There is another task ready for who does not take part.")
+    # Safety: before a lesson; a named adult of the school is present.
+    present = _must(
+        lazy_gettext("This adult is in the room the whole lesson."),
+        # Safety: before a lesson; without an adult of the school it does not start.
+        lazy_gettext("Without this adult the lesson does not start."),
     )
+    rules = _must(
+        lazy_gettext(
+            "I will say the ground rules at the start: you may skip and leave."
+        ),
+        lazy_gettext("Promise to say the ground rules, and tick it."),
+    )
+    opt_out = _must(
+        lazy_gettext("There is another task ready for who does not take part."),
+        lazy_gettext("Put that other task ready, then tick it."),
+    )
+    pupils = IntegerField(
+        lazy_gettext("How many pupils are there?"),
+        validators=[
+            NumberRange(
+                1, LARGEST, lazy_gettext("Write how many pupils there are: 1 to 99.")
+            )
+        ],
+    )
+
+    def setup(self) -> Setup:
+        """What was chosen, with how many there are."""
+        return replace(super().setup(), pupils=int(self.pupils.data))
 
     @property
     def named_adult(self) -> str:

@@ -7,9 +7,9 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from workshop import i18n
-from workshop.live.projector_view import ProjectorView
+from workshop.content.help import Help
+from workshop.live.projector_view import ProjectorView, closing_routes
 from workshop.live.second_language import SecondLanguage
-from workshop.sessions.session import Phase
 from workshop.web.facilitator import course, lookup
 from workshop.web.facilitator.live.blueprint import blueprint
 from workshop.web.facilitator.pupil_address import pupil_address
@@ -26,7 +26,7 @@ def projector(session_id: str) -> ResponseReturnValue:
     """The whole page; a friendly goodbye where the session is over."""
     service = lookup.service()
     if service.find(session_id) is None and not service.trouble:
-        return render_template(f"{_HOME}over.html"), 410
+        return render_template(f"{_HOME}over.html", **_goodbye()), 410
     session = lookup.stored(session_id).session
     with i18n.use(_first(session)):
         return render_template(f"{_HOME}page.html", **_seen(session_id))
@@ -42,7 +42,7 @@ def _seen(session_id: str) -> Mapping[str, Any]:
     """What the templates need; call it with the projector's language in use."""
     shown = ProjectorView(
         view=lookup.view(session_id),
-        help=i18n.translate(course.library().help, i18n.current()),
+        help=_help(),
         pupil_address=pupil_address(),
     )
     names = _templates(shown)
@@ -57,25 +57,34 @@ def _seen(session_id: str) -> Mapping[str, Any]:
 
 
 def _templates(shown: ProjectorView) -> tuple[str, ...]:
-    """The first that exists draws it; a new type of activity or item has general ones."""
-    view, is_revealed = shown.view, shown.view.phase is Phase.REVEALED
+    """The first that exists draws it; a new type of item has a general one."""
+    view = shown.view
     if view.session.is_blank:
         return ("blank",)
     if view.session.is_paused:
         return ("paused",)
     if view.step is None:
         return ("lobby",)
-    if view.step.story:
-        return ("results/story",) if is_revealed else ("story",)
-    if view.step.item is None:
-        return (f"steps/{shown.activity.kind}", "steps/activity")
-    if shown.is_line:
-        return ("line",)
-    if is_revealed and not view.step.is_told:
-        return ("results/kept",)
-    kind = getattr(view.step.item, "type", "")
-    folder = "results" if is_revealed else "items"
-    return (f"{folder}/{kind}", f"{folder}/item")
+    kind = getattr(view.step.item, "type", "item")
+    match shown.piece.kind:
+        case "item":
+            return (f"items/{kind}", "items/item")
+        case "chart":
+            return (f"results/{kind}", "results/item")
+    return (f"pieces/{shown.piece.kind}",)
+
+
+def _goodbye() -> Mapping[str, Any]:
+    """What the last face needs: it has no session any more."""
+    return {
+        "closing_routes": closing_routes(_help()),
+        "second_language": SecondLanguage(),
+    }
+
+
+def _help() -> Help:
+    """Who can help, in the current language."""
+    return i18n.translate(course.library().help, i18n.current())
 
 
 def _first(session: "Session") -> i18n.Locale:

@@ -17,6 +17,7 @@ from workshop.web.facilitator.pupil_address import pupil_address
 
 if TYPE_CHECKING:
     from workshop.live.desk_view import DeskView
+    from workshop.sessions.session import Session
 
 # What a button says, as a move with what it needs.
 _SWITCHES = {
@@ -93,11 +94,24 @@ def end(session_id: str) -> ResponseReturnValue:
     """Ask whether to end, and end: answers are deleted, published results stay."""
     session = lookup.stored(session_id).session
     if request.method == "POST" and lookup.service().end(session_id):
-        if session.is_rehearsal:
-            return redirect(url_for("facilitator.library.show"), 303)
-        return redirect(url_for(".sessions", ended=session_id), 303)
-    words = lookup.trouble_words()
-    return render_template("facilitator/live/end.html", session=session, trouble=words)
+        return redirect(_after_the_end(session), 303)
+    running = lookup.service().running_lesson(lookup.stored(session_id))
+    return render_template(
+        "facilitator/live/end.html",
+        session=session,
+        unshown=running.unshown if running else 0,
+        trouble=lookup.trouble_words(),
+    )
+
+
+def _after_the_end(session: "Session") -> str:
+    """The results that stayed; a word where nothing did."""
+    if session.is_rehearsal:
+        return url_for("facilitator.library.show", practised=session.lesson_id)
+    kept = {one.id for one in lookup.service().summaries()}
+    if session.id in kept:
+        return url_for(".summary", session_id=session.id)
+    return url_for(".sessions", ended=session.id)
 
 
 def _after(session_id: str) -> ResponseReturnValue:

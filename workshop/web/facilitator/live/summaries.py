@@ -13,6 +13,7 @@ from workshop.content.lesson import Lesson
 from workshop.text import Line
 from workshop.web.facilitator import course, lookup
 from workshop.web.facilitator.live.blueprint import blueprint
+from workshop.web.facilitator.live.titles import title_of
 
 if TYPE_CHECKING:
     from workshop.live.tables import Outcome
@@ -58,12 +59,6 @@ def delete(session_id: str) -> ResponseReturnValue:
     """Delete a summary for ever."""
     lookup.service().delete_summary(session_id)
     return redirect(url_for(".sessions"), 303)
-
-
-def title_of(lesson_id: str) -> Line | None:
-    """A lesson's title in the language of the page; None when it is gone."""
-    lesson = course.library().lessons.get(lesson_id)
-    return i18n.translate(lesson, i18n.current()).title if lesson else None
 
 
 def _found(session_id: str) -> "Summary":

@@ -1,15 +1,17 @@
-// Words as large as fit: the largest of a few sizes at which nothing has to be scrolled.
-const SIZES = 11;
-// Smaller than this, two languages are worse than one: the second stays away then.
-const WITH_TWO = 7;
+// Words as large as fit. The last size is the smallest that the last row reads: what does
+// not fit then is too long for its face, and a test says so.
+const READABLE = 4;
+// With one screen the buttons stand on it too: better a little smaller than scrolling.
+const WITH_CONTROLS = 7;
 
 export function fit(face) {
   const shown = face.querySelector(".shown");
   if (!shown) return;
   shown.removeAttribute("tabindex");
   const hasTwo = shown.querySelector(".also") !== null;
-  if (hasTwo && tries(face, shown, WITH_TWO, 2)) return;
-  if (tries(face, shown, SIZES, 1)) return;
+  if (hasTwo && tries(face, shown, READABLE, 2)) return;
+  const sizes = face.querySelector(".controls") ? WITH_CONTROLS : READABLE;
+  if (tries(face, shown, sizes, 1)) return;
   // Still too much: it can be scrolled, also with the keyboard.
   shown.tabIndex = 0;
 }

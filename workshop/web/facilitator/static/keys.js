@@ -2,6 +2,7 @@
 // Signs can be switched off, and are dead in a field; a clicker's keys work there too.
 const FIELD = "input:not([type=checkbox], [type=button], [type=submit]), textarea, select";
 const SAME = { ArrowRight: "PageDown", ArrowLeft: "PageUp" };
+const PRESSED = "button, a, summary, input";
 const PAGE = new Set(["PageDown", "PageUp"]);
 
 export function fillScreen() {
@@ -24,7 +25,7 @@ function meaning(event, acts) {
   if (document.querySelector("dialog[open]")) return null;
   const field = event.target.closest?.(FIELD);
   if (PAGE.has(event.key)) return field?.matches("select, textarea") ? null : acts[event.key];
-  if (field) return null;
+  if (field || (event.key === " " && event.target.closest?.(PRESSED))) return null;
   if (SAME[event.key]) return acts[SAME[event.key]];
   return document.getElementById("letters")?.checked === false ? null : acts[event.key.toLowerCase()];
 }

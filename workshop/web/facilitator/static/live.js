@@ -6,8 +6,8 @@
 //        data-turns="turns by number" data-undo-seconds data-blank="yes|" data-say="…">
 //   <form data-live-form>: sent by this script; buttons have name=do
 //   <form id="counting" data-of="asking" data-line>: boxes for counted hands
-//   [data-opens=ID] shows a dialog; #protocol (details), #said, #countdown, #silent,
-//   #keys, #letters, #card are outside #live.
+//   [data-opens=ID] shows a dialog; #main-move does what "next" does; #said, #silent,
+//   #choose, #last, #keys, #letters are outside #live.
 import { counting, hasMore, init, toFirst, toLine, toNext, typed } from "./counting.js";
 import { fit } from "./fit.js";
 import { whenReleased } from "./hold.js";
@@ -18,6 +18,7 @@ const { screen, live: address, moves, end } = document.body.dataset;
 const EVERY = 500;
 const HIDDEN = 3000;
 const PATIENCE = 5000;
+const BOUNCE = 350; // a press that closes, made twice by the hand, shows no result
 const find = (id) => document.getElementById(id);
 const live = () => find("live");
 const show = (id, is_shown) => find(id) && (find(id).hidden = !is_shown);
@@ -29,8 +30,7 @@ let sent = 0; // grows with whatever is pressed or typed: older answers are too 
 let unanswered = 0;
 let chain = Promise.resolve();
 let timer = 0;
-let undoUntil = 0;
-let held = "";
+let closedAt = -BOUNCE;
 let flushed = ""; // the asking whose counts were sent because the class has left it
 let said = live().dataset.say;
 
@@ -86,10 +86,8 @@ function swap(next, nextTag) {
   }
   if (Number(next.dataset.revision) < Number(revision)) return;
   tag = nextTag;
-  if (next.dataset.revision !== revision) {
-    held = "";
-    for (const id of ["choose", "last"]) show(id, false);
-  }
+  if (next.dataset.revision !== revision) for (const id of ["choose", "last"]) show(id, false);
+  if (next.dataset.next === "reveal" && live().dataset.next !== "reveal") closedAt = performance.now();
   patch(live(), document.adoptNode(next));
   if (isOther) {
     flushed = "";
@@ -99,15 +97,12 @@ function swap(next, nextTag) {
   if (live().dataset.say === said) return;
   said = live().dataset.say;
   find("said").textContent = said;
+  for (const pane of live().querySelectorAll(".work, .pane")) pane.scrollTop = 0;
 }
 
 function arrive() {
-  const { undoSeconds, revision } = live().dataset;
-  undoUntil = performance.now() + 1000 * Number(undoSeconds || 0);
   for (const one of document.querySelectorAll("[data-opens]")) one.hidden = false;
   if (screen === "projector") fit(live());
-  if (held && held !== revision) held = "";
-  wait();
 }
 
 // ---- moving: one after another, none is dropped. Each says what revision was seen, so
@@ -141,28 +136,15 @@ function move(name, more = {}) {
   send(moves, new URLSearchParams([...Object.entries(fields), ...typed()]));
 }
 
-// "Reveal" within the seconds in which closing can be undone is held back, then sent once.
+// Closing can be undone until the result is asked for: that is never held back.
 function reveal() {
-  held = live().dataset.revision;
-  wait();
+  if (performance.now() - closedAt > BOUNCE) move("reveal");
 }
-
-function wait() {
-  const left = Math.ceil((undoUntil - performance.now()) / 1000);
-  const line = find("countdown");
-  show("countdown", Boolean(held) && left > 0);
-  if (!held) return;
-  if (left > 0) {
-    line.textContent = line.dataset.words.replace("#", left);
-    return;
-  }
-  held = "";
-  move("reveal");
-}
-setInterval(wait, 100);
 
 function forward() {
-  const { next, turn } = live().dataset;
+  const { next, paused } = live().dataset;
+  const turn = find("turns")?.elements.turn.value || live().dataset.turn;
+  if (paused === "yes") return move("resume");
   const isCounted = counting() && ["line", "close", "reveal"].includes(next);
   if (isCounted && !counting().reportValidity()) return;
   if (next === "reveal") reveal();
@@ -186,6 +168,8 @@ document.addEventListener("submit", (event) => {
   const { submitter } = event;
   const fields = [...new FormData(form, submitter)].filter(([name]) => !/^(n-|of$)/.test(name));
   const told = Object.fromEntries(fields);
+  (submitter ?? form).closest("dialog")?.close();
+  if (submitter?.id === "main-move") return forward();
   if (form.id === "counting" && !told.do) return toLine(Number(told.line));
   if (told.do === "line" && hasMore()) return toNext();
   if (told.do === "reveal") return reveal();
@@ -205,22 +189,30 @@ document.addEventListener("click", (event) => {
   if (opens) find(opens)?.showModal();
 });
 
+// Where the class reads along the card is on paper, and its key makes a pause.
 function help() {
-  if (find("card")) return find("card").showModal();
-  const protocol = find("protocol");
-  if (!protocol) return;
-  protocol.open = !protocol.open;
-  protocol.querySelector("summary").focus();
+  if (find("card")) find("card").showModal();
+  else if (screen === "run") move("pause");
+}
+
+function narrow() {
+  if (screens !== "1" || screen !== "projector") return;
+  const size = `popup,width=420,height=${window.screen.availHeight}`;
+  open(address.replace(/\/part.*/, ""), "desk", size);
 }
 
 obey({
   PageDown: forward,
+  " ": forward,
   PageUp: () => move("back"),
   b: dark,
   ".": dark,
   r: () => live().dataset.next === "reveal" && reveal(),
   f: () => screen === "projector" && fillScreen(),
   h: help,
+  n: narrow,
+  p: () => move(live().dataset.paused === "yes" ? "resume" : "pause"),
+  z: () => Number(live().dataset.undoSeconds) && move("undo"),
   "?": () => find("keys")?.showModal(),
   ...Object.fromEntries([1, 2, 3, 4].map((n) => [n, () => takeTurn(n)])),
 });

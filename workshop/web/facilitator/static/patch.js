@@ -15,7 +15,7 @@ export function patch(before, next) {
   dropOthers(before, next);
   Idiomorph.morph(before, next, {
     callbacks: {
-      beforeNodeMorphed: (old, fresh) => !isLeftAlone(old, fresh),
+      beforeNodeMorphed: (old, fresh) => !(isSame && isTick(old)) && !isLeftAlone(old, fresh),
       beforeAttributeUpdated: (name, element) => {
         if (name === "open") return !(isSame || element.id);
         return !(name === "hidden" && element.dataset.opens);
@@ -36,6 +36,9 @@ function dropOthers(before, next) {
     if (same?.dataset.of !== form.dataset.of) form.remove();
   }
 }
+
+// What somebody ticked stays until the next move.
+const isTick = (old) => old instanceof Element && old.matches("[type=radio]");
 
 function isLeftAlone(old, fresh) {
   if (!(old instanceof Element) || !old.matches(FIELD)) return false;

@@ -83,8 +83,18 @@ export function dress(typed) {
   const isOnItsWay = pending && questionOf(pending) === question;
   const own = isOnItsWay ? pending : typed || kept.get(question);
   if (own) mark(own);
+  count();
   receipt();
 }
+
+// How many cards lie on a pile, beside "send".
+function count() {
+  const line = find("#placed");
+  if (!line) return;
+  line.hidden = false;
+  line.textContent = line.dataset.words.replace("#", document.querySelectorAll("form.live .asked :checked").length);
+}
+addEventListener("change", count);
 
 // "It is in" never stands beside "the laptop does not answer", or while another is sent.
 function receipt() {

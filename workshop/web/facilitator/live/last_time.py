@@ -1,0 +1,54 @@
+"""What was chosen the last time on this laptop: in a cookie of this browser only.
+
+It holds choices of a form and nothing of a class: no name, no code, no day.
+"""
+
+from collections.abc import Mapping
+
+from flask import Response, request
+
+from workshop.content.lesson import Lesson
+from workshop.content.library import Library
+from workshop.sessions.session import Setup
+
+COOKIE = "last_time"
+_YEAR = 365 * 24 * 3600
+_MODES = {"p": (True, False), "h": (False, True), "ph": (True, True)}
+
+
+def remember(answer: Response, lesson_id: str, setup: Setup) -> None:
+    """Keep it until the next time."""
+    mode = "p" * setup.with_phones + "h" * setup.with_hands
+    chosen = (lesson_id, str(setup.column), mode, str(setup.screens), setup.region)
+    answer.set_cookie(
+        COOKIE,
+        ".".join(chosen),
+        max_age=_YEAR,
+        path="/",
+        secure=request.is_secure,
+        httponly=True,
+        samesite="Strict",
+    )
+
+
+def lesson_id() -> str:
+    """The lesson that was started last; empty where nobody knows."""
+    return request.cookies.get(COOKIE, "").partition(".")[0]
+
+
+def choices(lesson: Lesson, library: Library) -> Mapping[str, str | bool]:
+    """What the form begins with; only what it still offers."""
+    parts = request.cookies.get(COOKIE, "").split(".")
+    if len(parts) != len(("lesson", "length", "mode", "screens", "region")):
+        return {}
+    _, column, mode, screens, region = parts
+    found: dict[str, str | bool] = {}
+    if column in map(str, range(len(lesson.minutes))):
+        found["length"] = column
+    if mode in _MODES:
+        found["phones"], found["hands"] = _MODES[mode]
+    if screens in ("1", "2"):
+        found["screens"] = screens
+    if region in library.regions:
+        found["region"] = region
+    return found
