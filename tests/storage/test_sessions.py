@@ -329,3 +329,4 @@ def test_lights_go_on_and_off(tmp_path: Path) -> None:
     engine.dispose()
     assert recover(tmp_path) is None
     assert not flags.is_raised(engine, flags.REACHED)
+    engine.dispose()
