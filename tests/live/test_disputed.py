@@ -2,6 +2,7 @@
 
 from workshop.live.disputed import most_disputed
 from workshop.live.tables import Table, tables
+from workshop.quizzes.item import Measure
 from workshop.quizzes.items import Choice, Part
 from workshop.quizzes.tally import Tally
 from workshop.sessions.publish import publish
@@ -14,13 +15,12 @@ PARTS = tuple(
 )
 
 
-def published(*yes: int, of: int, measures: str = "knowledge") -> tuple[Table, ...]:
+def published(*yes: int, of: int, measures: Measure = "knowledge") -> tuple[Table, ...]:
     """The tables of a class in which so many said yes to each line."""
     rows = [(p.id, "yes", n) for p, n in zip(PARTS, yes, strict=True)]
     rows += [(p.id, "no", of - n) for p, n in zip(PARTS, yes, strict=True)]
-    kind = "knowledge" if measures == "knowledge" else "opinion"
-    result = publish(kind, PARTS, Tally.of(PARTS, rows))
-    return tables(Asked("chat", kind, PARTS), result)
+    result = publish(measures, PARTS, Tally.of(PARTS, rows))
+    return tables(Asked("chat", measures, PARTS), result)
 
 
 def names(found: tuple[Table, ...]) -> list[str]:

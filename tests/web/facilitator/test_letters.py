@@ -40,7 +40,9 @@ def wide(path: Path, said: str) -> float:
     buffer.add_str(said)
     buffer.guess_segment_properties()
     uharfbuzz.shape(uharfbuzz.Font(face), buffer)
-    return sum(p.x_advance for p in buffer.glyph_positions) / face.upem
+    advances: list[int] = [place.x_advance for place in buffer.glyph_positions]
+    upem: int = face.upem
+    return sum(advances) / upem
 
 
 def stand_ins() -> dict[tuple[str, str], tuple[float, float]]:

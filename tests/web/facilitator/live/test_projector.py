@@ -83,7 +83,8 @@ def test_how_many_answered_is_a_word_while_it_is_open_only(
     beamer.klas.go(OPINION)
     beamer.vote()
     state = beamer.page().of_class("state")[0]
-    assert state == beamer.klas.view.how_many.said
+    how_many = beamer.klas.view.how_many
+    assert how_many and state == how_many.said
     assert not re.search(r"\d", state)
     beamer.klas.move("close")
     assert state not in beamer.page().shown
@@ -99,7 +100,8 @@ def test_an_opinion_has_words_and_lengths_of_words_only(
     beamer.klas.finish()
     page = beamer.page()
     assert not re.search(r"\d", page.of_class("chart")[0])
-    assert [*page.root.iter("rect")] == page.of_class("bar") == []
+    assert not [*page.root.iter("rect")]
+    assert not page.of_class("bar")
     said = page.of_class("value")
     assert len(said) == 4
     drawn = re.findall(r'class="drawing scene (crowd-[\w-]+) ', page.text)
@@ -169,7 +171,10 @@ def test_what_divided_the_class_comes_first_and_the_rest_as_lists(
         faces.append(beamer.page().shown)
     first = [table.part.id for table in most_disputed(beamer.klas.view.tables)]
     assert first == [parts[4].id, parts[9].id]
-    said = [next(n for n, f in enumerate(faces) if plain(p.text) in f) for p in parts]
+    said = [
+        next(n for n, f in enumerate(faces) if p.text and plain(p.text) in f)
+        for p in parts
+    ]
     assert (said[4], said[9]) == (0, 1)
     assert min(n for line, n in enumerate(said) if line not in (4, 9)) == 2
     assert len(faces) == 6
