@@ -9,6 +9,7 @@ from workshop import i18n
 from workshop.i18n import plurals, pofile
 from workshop.i18n.catalogs import Domain, damages, file, words
 from workshop.i18n.check import check
+from workshop.i18n.damaged import damaged
 from workshop.i18n.locales import find
 from workshop.i18n.update import update
 from workshop.text import SafetyText
@@ -244,3 +245,10 @@ def test_leftovers_of_tools_are_named(tmp_path: Path, words_: str) -> None:
     say(root, "nl", "messages", "Leave", words_)
     found = [str(x) for x in check(root) if "which a tool left" in str(x)]
     assert len(found) == 1
+
+
+def test_the_facilitator_hears_which_file_is_damaged(tmp_path: Path) -> None:
+    home = a_catalog(tmp_path / "translations", PUPILS + "\nmsgid oops\n" + LAST)
+    (one,) = damaged(home)
+    assert (one.place, one.count) == ("translations/ar/LC_MESSAGES/messages.po", 1)
+    assert one.language == "العربية"

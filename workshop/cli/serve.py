@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workshop.cli import window
 from workshop.cli.folder import data_folder, locked
 from workshop.cli.recovered import recovered
 from workshop.config import Config
@@ -160,6 +161,7 @@ def _announce(door: PupilProcess, port: int, *, is_browser_wanted: bool) -> None
             "to let phones in, or do the lesson without phones.",
             err=True,
         )
+    window.leave_open()
     if is_browser_wanted and _has_screen():
         import webbrowser
 

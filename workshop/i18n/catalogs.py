@@ -6,6 +6,7 @@ standard library reads them; Babel is imported only where a file has changed.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -57,13 +58,19 @@ class Words:
     """The usable part of a catalog."""
 
     def __init__(self, compiled: Compiled | None = None) -> None:
-        self._found: NullTranslations = _Nothing()
+        self._mo = compiled.mo if compiled else b""
         self.review: Review = compiled.review if compiled else "draft"
         self.damages: tuple[Damage, ...] = compiled.damages if compiled else ()
         """The messages that the source stands in for, and why."""
-        if compiled:
-            self._found = GNUTranslations(BytesIO(compiled.mo))
-            self._found.add_fallback(_Nothing())
+
+    @cached_property
+    def _found(self) -> NullTranslations:
+        """Read at the first question: who asks for damages only needs no words."""
+        if not self._mo:
+            return _Nothing()
+        found = GNUTranslations(BytesIO(self._mo))
+        found.add_fallback(_Nothing())
+        return found
 
     def text(self, msgid: str) -> str:
         """The words of a message; empty where the catalog has none."""

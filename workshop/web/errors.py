@@ -1,6 +1,8 @@
 """Errors as plain pages: what happened, what to do, and nothing about the inside."""
 
+import sys
 from collections.abc import Collection
+from pathlib import Path
 
 from flask import Flask, render_template, request
 from flask_wtf.csrf import CSRFError
@@ -19,6 +21,8 @@ _WORDS = {
     429: N_("This went too fast. Wait a moment and try again."),
 }
 _UNKNOWN = N_("Something went wrong here. Nothing is lost. Try again in a moment.")
+_LAST = Path(__file__).with_name("templates") / "last.html"
+"""Needs no catalog and no template: what is left when those fail."""
 _EXPIRED = N_("This form was open too long. Open the page again and send it again.")
 
 
@@ -27,7 +31,11 @@ def init_app(app: Flask, *, doors: Collection[str]) -> None:
 
     def shown(msgid: str, status: int) -> tuple[str, int]:
         template = f"{_door(doors)}/error.html"
-        return render_template(template, words=gettext(msgid)), status
+        try:
+            return render_template(template, words=gettext(msgid)), status
+        except Exception:  # noqa: BLE001 - nothing may stand between a reader and a page
+            app.log_exception(sys.exc_info())
+            return _LAST.read_text(encoding="utf-8"), status
 
     def page(error: HTTPException) -> tuple[str, int]:
         status = error.code or 500

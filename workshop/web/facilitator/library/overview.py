@@ -2,6 +2,7 @@
 
 from flask import Blueprint, current_app, render_template, request
 
+from workshop.i18n.damaged import damaged
 from workshop.web.facilitator import course, lookup
 from workshop.web.facilitator.library import cards
 from workshop.web.facilitator.live.last_time import lesson_id
@@ -26,5 +27,6 @@ def show() -> str:
         pupil_address=pupil_address(),
         running=lookup.running(),
         title_of=title_of,
+        damaged=damaged(),
         set_aside=current_app.extensions.get("set_aside"),
     )
