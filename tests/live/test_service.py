@@ -394,3 +394,14 @@ def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
     assert desk.create(lesson.id, Setup(), adult="A") is None
     assert desk.resumable() == ()
     assert desk.trouble is Reason.READ_ONLY
+
+
+def test_lines_that_phones_have_are_shown_when_asked_for_only(tmp_path: Path) -> None:
+    klas = LiveClass(tmp_path, setup=Setup(with_phones=True))
+    klas.go("signal-spotting/chat")
+    assert (klas.view.next_move, klas.view.is_further_optional) == ("close", True)
+    side = klas.view.side_button
+    assert side and (side.move, side.words) == ("piece", "Naar regel 2")
+    assert klas.move("piece")
+    assert klas.view.piece_number == 1
+    klas.close()

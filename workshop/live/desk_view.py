@@ -8,7 +8,7 @@ from workshop.content.lesson import Lesson
 from workshop.i18n import gettext, ngettext
 from workshop.live.disputed import most_disputed
 from workshop.live.how_many import HowMany
-from workshop.live.main_button import MainButton, main_button
+from workshop.live.main_button import MainButton, main_button, side_button
 from workshop.live.minutes import Minutes, minutes_of
 from workshop.live.results import PROPOSAL
 from workshop.live.service import SessionService
@@ -58,6 +58,11 @@ class DeskView(RunningLesson):
     def button(self) -> MainButton:
         """The one button that goes on."""
         return main_button(self)
+
+    @property
+    def side_button(self) -> MainButton | None:
+        """What may come first, or instead."""
+        return side_button(self)
 
     @property
     def how_many(self) -> HowMany | None:

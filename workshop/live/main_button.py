@@ -46,9 +46,21 @@ def main_button(view: "DeskView") -> MainButton:
             return MainButton(move, _to_next(view))
 
 
+def side_button(view: "DeskView") -> MainButton | None:
+    """What may come first, or instead; most steps have nothing of the kind."""
+    if view.session.is_paused:
+        return None
+    if view.further is not None and view.is_further_optional:
+        return MainButton("piece", _to_piece(view))
+    if view.phase is Phase.OPEN and view.next_move in ("line", "piece"):
+        return MainButton("close", gettext("Close the question"))
+    return None
+
+
 def _to_piece(view: "DeskView") -> str:
     """What comes on the screen; the step stays the same."""
-    piece = view.pieces[view.piece_number + 1]
+    piece = view.further
+    assert piece is not None
     match piece.kind:
         case "line":
             number = isolated(str(piece.numbers[0] + 1))

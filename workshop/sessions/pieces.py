@@ -100,21 +100,22 @@ def _of_question(
 
 
 def _of_result(item: Item, parts: tuple[Part, ...]) -> Iterator[Piece]:
-    """The first lines one by one, the rest as lists, then why."""
+    """The first lines one by one, then why, and the other lines as lists."""
     why = explanation(item, parts)
     words = (why,) if why else ()
-    if item.one_by_one and len(parts) > FIRST:
-        for number in range(FIRST):
-            yield Piece("result", numbers=(number,))
-        for some in _some(tuple(range(FIRST, len(parts)))):
-            yield Piece("rest", numbers=some)
-    elif len(parts) == 1 and len(parts[0].choices) <= FIRST:
+    if len(parts) == 1 and len(parts[0].choices) <= FIRST:
         yield Piece("chart", words)
         return
-    else:
+    first = FIRST if item.one_by_one and len(parts) > FIRST else 0
+    for number in range(first):
+        yield Piece("result", numbers=(number,))
+    if not first:
         yield Piece("chart")
     if words:
         yield Piece("why", words)
+    if first:
+        for some in _some(tuple(range(first, len(parts)))):
+            yield Piece("rest", numbers=some)
 
 
 def _of_activity(activity: Activity) -> Iterator[Piece]:

@@ -112,13 +112,27 @@ class RunningLesson:
                 return "line"
             case Phase.CLOSED:
                 return "reveal"
-            case _ if self.piece_number + 1 < len(self.pieces):
+            case _ if self.further is not None and not self.is_further_optional:
                 return "piece"
             case Phase.OPEN:
                 return "close"
             case Phase.REVEALED if self.is_in_story:
                 return "turn"
         return "next" if self.neighbour(1) else "end"
+
+    @property
+    def further(self) -> Piece | None:
+        """The piece that comes after this one, in the same step and phase."""
+        return next(iter(self.pieces[self.piece_number + 1 :]), None)
+
+    @property
+    def is_further_optional(self) -> bool:
+        """The lesson goes on without it: phones have it too, or it was seen in short."""
+        setup = self.session.setup
+        has_it_on_phones = setup.with_phones and not setup.with_hands
+        if self.further is None or self.further.kind == "rest":
+            return True
+        return has_it_on_phones and self.further.kind == "line"
 
     @property
     def unshown(self) -> int:

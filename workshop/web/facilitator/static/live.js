@@ -38,7 +38,8 @@ let said = live().dataset.say;
 async function look() {
   clearTimeout(timer);
   timer = setTimeout(look, document.hidden ? HIDDEN : EVERY);
-  if (isLooking) return;
+  // While something is on its way, what is seen may be older than that.
+  if (isLooking || unanswered) return;
   isLooking = true;
   const before = sent;
   try {
@@ -210,6 +211,7 @@ obey({
   r: () => live().dataset.next === "reveal" && reveal(),
   f: () => screen === "projector" && fillScreen(),
   h: help,
+  m: () => find("do-piece")?.click(),
   n: narrow,
   p: () => move(live().dataset.paused === "yes" ? "resume" : "pause"),
   z: () => Number(live().dataset.undoSeconds) && move("undo"),
