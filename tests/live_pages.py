@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 READY = {
     "language": "nl",
     "second": "",
-    "length": "0",
+    "length": "50",
     "phones": "y",
     "hands": "y",
     "screens": "2",

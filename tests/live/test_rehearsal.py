@@ -130,7 +130,7 @@ def test_it_leaves_the_data_folder_alone(tmp_path: Path) -> None:
     app = a_live_app(folder)
     laptop = Laptop(app)
     laptop.locale = "en"
-    choices = {"language": "nl", "second": "", "length": "0", "phones": "y"}
+    choices = {"language": "nl", "second": "", "length": "50", "phones": "y"}
     done = laptop.post(
         "/nl/sessions/rehearsal?lesson=proef", **choices, screens="2", region="nl"
     )

@@ -147,6 +147,7 @@ def desk_view(service: SessionService, stored: Stored, source: Lesson) -> DeskVi
     return DeskView(
         session=running.session,
         lesson=running.lesson,
+        plan=running.plan,
         steps=running.steps,
         adult=stored.adult,
         joined=stored.joined,

@@ -27,14 +27,13 @@ class Minutes:
 
 def minutes_of(running: RunningLesson, now: int) -> Minutes:
     """Of a lesson where `now` minutes of the activity are not written down yet."""
-    session, lesson = running.session, running.lesson
-    activity, column = lesson.activity(session.activity_id), session.setup.column
-    planned = 0
-    if activity:
-        planned = activity.minutes[min(column, len(activity.minutes) - 1)]
+    session = running.session
+    planned = {one.activity: one.minutes for one in running.plan}
+    activity = running.lesson.activity(session.activity_id)
+    outside = activity.minutes[0] if activity else 0
     return Minutes(
         used=session.used.get(session.activity_id, 0) + now,
-        planned=planned + session.more,
+        planned=planned.get(session.activity_id, outside) + session.more,
         lesson_used=sum(session.used.values()) + now,
-        lesson_planned=lesson.minutes[min(column, len(lesson.minutes) - 1)],
+        lesson_planned=sum(planned.values()),
     )

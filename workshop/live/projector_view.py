@@ -65,6 +65,12 @@ class ProjectorView:
         return self.view.session.setup.with_phones and self.pupil_address.is_reachable
 
     @property
+    def minutes_left(self) -> int:
+        """Of this activity; none when it takes longer than planned."""
+        clock = self.view.clock
+        return max(0, clock.planned - clock.used)
+
+    @property
     def parts(self) -> tuple[Part, ...]:
         """What is asked now, part by part."""
         return self.view.asked.parts if self.view.asked else ()

@@ -128,6 +128,7 @@ def pupil_view(stored: "Stored", lessons: Mapping[str, Lesson]) -> PupilView | N
     return PupilView(
         session=running.session,
         lesson=running.lesson,
+        plan=running.plan,
         steps=running.steps,
         adult=stored.adult,
         published=from_json(found) if found else None,

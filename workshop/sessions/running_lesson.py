@@ -11,6 +11,7 @@ from workshop.content.lesson import Lesson
 from workshop.content.story import Node
 from workshop.sessions import pieces
 from workshop.sessions.pieces import Piece
+from workshop.sessions.plan import Plan, usable
 from workshop.sessions.session import Phase, Session, part_of
 from workshop.sessions.steps import Asked, Step, node_at, steps
 
@@ -21,12 +22,14 @@ class RunningLesson:
 
     session: Session
     lesson: Lesson
+    plan: Plan
     steps: tuple[Step, ...]
 
     @classmethod
     def of(cls, session: Session, lesson: Lesson) -> Self:
         """The steps are those of the lesson."""
-        return cls(session, lesson, steps(lesson))
+        plan = usable(session.setup.plan, lesson)
+        return cls(session, lesson, plan, steps(lesson, plan))
 
     def with_session(self, session: Session) -> Self:
         """The same lesson at another moment."""
@@ -152,8 +155,12 @@ class RunningLesson:
         at = ids.index(self.step.id) + distance
         if not 0 <= at < len(self.steps):
             return None
-        leaves_plan = self.steps[at].activity.extra and not self.step.activity.extra
+        leaves_plan = self.is_planned(self.step) and not self.is_planned(self.steps[at])
         return None if leaves_plan and distance > 0 else self.steps[at]
+
+    def is_planned(self, step: Step) -> bool:
+        """Whether the class does it in its hour; the rest is for who has time left."""
+        return any(step.activity.id == one.activity for one in self.plan)
 
     @property
     def is_in_story(self) -> bool:

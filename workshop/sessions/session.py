@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Self
 
+from workshop.sessions.plan import Plan, Planned
+
 
 class Phase(StrEnum):
     """How far a session is at its step."""
@@ -24,17 +26,19 @@ class Phase(StrEnum):
 class Setup:
     """What the facilitator chose before the lesson.
 
-    `column` is the column of the time plan; `locales` are tags, the projector's first;
+    `plan` is empty where the lesson's first one is meant; `locales` are tags, the
+    projector's first; `has_countdown` says that the class sees the minutes that are left;
     `pupils` is how many there are, 0 where nobody said so.
     """
 
     locales: tuple[str, ...] = ("nl",)
-    column: int = 0
+    plan: Plan = ()
     with_phones: bool = True
     with_hands: bool = False
     screens: int = 2
     region: str = "nl"
     pupils: int = 0
+    has_countdown: bool = False
 
 
 Counts = Mapping[str, Mapping[str, int]]
@@ -101,11 +105,16 @@ class Session:
     @classmethod
     def _read(cls, values: dict[str, Any]) -> Self:
         setup = values.pop("setup")
+        setup.pop("column", None)  # of programs that had two lengths and no plan
         locales = tuple(setup.pop("locales"))
+        plan = tuple(Planned(**one) for one in setup.pop("plan", ()))
         phases = {name: Phase(phase) for name, phase in values.pop("phases").items()}
         path = tuple(values.pop("path"))
         return cls(
-            setup=Setup(locales=locales, **setup), phases=phases, path=path, **values
+            setup=Setup(locales=locales, plan=plan, **setup),
+            phases=phases,
+            path=path,
+            **values,
         )
 
 

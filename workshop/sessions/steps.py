@@ -8,6 +8,7 @@ from workshop.content.activity import Activity
 from workshop.content.lesson import Lesson
 from workshop.content.story import Node
 from workshop.quizzes.items import ANSWER, Choice, Item, Measure, Part
+from workshop.sessions.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,14 @@ class Asked:
     parts: tuple[Part, ...]
 
 
-def steps(lesson: Lesson) -> tuple[Step, ...]:
-    """The plan in order, then what stands outside the plan."""
+def steps(lesson: Lesson, plan: Plan = ()) -> tuple[Step, ...]:
+    """The plan in order, then what the lesson has and the plan leaves out."""
+    planned = [one.activity for one in plan]
+    in_plan = (lesson.activity(name) for name in planned)
+    everything = (*lesson.plan, *lesson.extras)
+    outside = (a for a in everything if a.id not in planned)
     return tuple(
-        step for one in (*lesson.plan, *lesson.extras) for step in _steps_of(one)
+        step for one in (*filter(None, in_plan), *outside) for step in _steps_of(one)
     )
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 BODY_BYTES = 64 * 1024
 FORM_PARTS = 20
 EDITED_PARTS = 500
-"""Of a form of the facilitator's that edits: counted hands of many lines."""
+"""Of a form of the facilitator's that edits: hands of many lines, a plan."""
 
-_EDITING = {"facilitator.live.count", "facilitator.live.move"}
+_EDITING = {f"facilitator.live.{name}" for name in ("count", "move", "new", "practise")}
 BODIES_PER_ADDRESS = 8
 """Unfinished bodies of one phone at a time: each keeps a thread of granian waiting."""
 

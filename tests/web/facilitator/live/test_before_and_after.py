@@ -44,24 +44,24 @@ def test_what_is_missing_is_told_above_and_at_its_field(laptop: Laptop) -> None:
 def test_the_last_time_is_remembered_without_any_name(laptop: Laptop) -> None:
     (usual,) = of_name(laptop, "pupils")
     assert usual["value"] == "28"
-    laptop.start(phones="-", length="1", region="eindhoven")
+    laptop.start(phones="-", length="46", region="eindhoven")
     cookie = laptop.client.get_cookie(COOKIE)
     assert cookie is not None and cookie.http_only
-    assert cookie.value == "proef.1.h.2.eindhoven"
+    assert cookie.value == "proef.46.h.2.eindhoven"
     is_ticked = {
         (name, one.get("value")): "checked" in one
         for name in ("phones", "hands", "length")
         for one in of_name(laptop, name)
     }
     assert is_ticked["phones", "y"] is False
-    assert is_ticked["hands", "y"] is is_ticked["length", "1"] is True
+    assert is_ticked["hands", "y"] is is_ticked["length", "46"] is True
     page = laptop.page(START)
     assert "Juf Bakker" not in page.text
     assert "Do you mean that one?" in page.of_class("warning")[0]
     assert laptop.address in page.links()
 
 
-@pytest.mark.parametrize("value", ["", "weg.7.x.9.nergens", "a.b", "…", "proef.0.p.2"])
+@pytest.mark.parametrize("value", ["", "weg.7.x.9.nergens", "a.b", "…", "proef.50.p.2"])
 def test_a_last_time_that_cannot_be_is_forgotten(laptop: Laptop, value: str) -> None:
     laptop.client.set_cookie(COOKIE, value)
     (phones,) = of_name(laptop, "phones")
@@ -153,3 +153,31 @@ def test_the_library_begins_with_the_lesson_of_last_time(tmp_path: Path) -> None
         text = client.get("/nl/").get_data(as_text=True)
         assert text.index('id="give-') == text.index(f'id="give-{name}"')
         assert text.index('id="give-') < text.index('id="practise"')
+
+
+def test_a_class_does_what_was_chosen_in_that_order(laptop: Laptop) -> None:
+    rows = {
+        "own-0-activity": "talk", "own-0-is_in": "y", "own-0-minutes": "7", "own-0-place": "2",
+        "own-1-activity": "quiz", "own-1-is_in": "y", "own-1-minutes": "3", "own-1-place": "1",
+        "own-2-activity": "role-play", "own-2-minutes": "3", "own-2-place": "3",
+    }  # fmt: skip
+    laptop.start(length="own", countdown="y", **rows)
+    (stored,) = laptop.client.application.extensions["session_service"].resumable()
+    setup = stored.session.setup
+    assert [(one.activity, one.minutes) for one in setup.plan][1:3] == [
+        ("quiz", 3),
+        ("talk", 7),
+    ]
+    assert setup.has_countdown
+
+
+def test_minutes_that_cannot_be_are_told_once(laptop: Laptop) -> None:
+    row = {"own-0-activity": "talk", "own-0-is_in": "y", "own-0-minutes": "x", "own-0-place": "2"}  # fmt: skip
+    fields = {**READY, **row, "csrf_token": laptop.page(START).token}
+    answer = laptop.client.post(
+        START, data={**fields, "length": "own"}, headers={"Origin": "http://localhost"}
+    )
+    assert answer.status_code == 422
+    assert '<a href="#own">' in answer.text
+    assert "1 thing is missing" in answer.text.replace('<bdi dir="ltr">1</bdi>', "1")
+    assert laptop.send(START, {**fields, "length": "50"}).status_code == 303

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from wtforms import (
     BooleanField,
+    FieldList,
+    FormField,
     IntegerField,
     RadioField,
     SelectField,
@@ -18,9 +20,11 @@ from workshop.content.help import Region
 from workshop.content.lesson import Lesson
 from workshop.handouts.fields import LONGEST
 from workshop.i18n import Lazy, gettext, lazy_gettext
+from workshop.sessions.plan import Plan, offered
 from workshop.sessions.session import Setup
 from workshop.text import N_, plain
 from workshop.web.facilitator.forms import Form
+from workshop.web.facilitator.live.plan_form import OWN, PlanRow, own_plan, rows
 
 _NO_WAY = N_("Choose at least one way to answer.")
 
@@ -39,6 +43,8 @@ class SetupForm(Form):
     language = SelectField(lazy_gettext("Language on the screen"))
     second = SelectField(lazy_gettext("Second language on the screen"))
     length = RadioField(lazy_gettext("How long is the lesson?"))
+    own = FieldList(FormField(PlanRow))
+    countdown = BooleanField(lazy_gettext("The class sees how many minutes are left"))
     phones = BooleanField(lazy_gettext("Phones"))
     hands = BooleanField(lazy_gettext("Raised hands or paper cards"))
     screens = RadioField(lazy_gettext("Screens"))
@@ -55,7 +61,8 @@ class SetupForm(Form):
         """`last` is what was chosen the last time on this laptop."""
         start = {
             "language": i18n.current().tag,
-            "length": "0",
+            "length": next(iter(offered(lesson))),
+            "own": rows(lesson),
             "screens": "2",
             "phones": True,
             "region": region,
@@ -67,9 +74,11 @@ class SetupForm(Form):
         self.language.choices = languages
         self.second.choices = [("", gettext("None")), *languages]
         self.length.choices = [
-            (str(column), gettext("%(count)s min", count=str(minutes)))
-            for column, minutes in enumerate(lesson.minutes)
+            *((one, gettext("%(count)s min", count=one)) for one in offered(lesson)),
+            (OWN, gettext("Choose what this class does")),
         ]
+        self.titles = {one.id: one.title for one in lesson.activities}
+        self._lesson = lesson
         self.screens.choices = [("2", gettext("Two")), ("1", gettext("One"))]
         self.region.choices = [(one.id, plain(one.name)) for one in places]
 
@@ -78,12 +87,24 @@ class SetupForm(Form):
         if not field.data and not self.phones.data:
             raise ValidationError(gettext(_NO_WAY))
 
+    def validate_own(self, field: FieldList) -> None:
+        """Numbers count only where a class has a plan of its own; each fault once."""
+        rows_ = [row.form.errors for row in field] if self.length.data == OWN else []
+        told = (words for row in rows_ for some in row.values() for words in some)
+        field.errors = [*dict.fromkeys(told)]
+
+    def _plan(self) -> Plan:
+        if self.length.data == OWN:
+            return own_plan([row.form for row in self.own], self._lesson)
+        return offered(self._lesson)[self.length.data]
+
     def setup(self) -> Setup:
         """What was chosen."""
         tags = dict.fromkeys((self.language.data, self.second.data))
         return Setup(
             locales=tuple(tag for tag in tags if tag),
-            column=int(self.length.data),
+            plan=self._plan(),
+            has_countdown=bool(self.countdown.data),
             with_phones=bool(self.phones.data),
             with_hands=bool(self.hands.data),
             screens=int(self.screens.data),

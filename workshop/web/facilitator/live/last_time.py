@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from workshop.content.lesson import Lesson
 from workshop.content.library import Library
+from workshop.sessions.plan import offered
 from workshop.sessions.session import Setup
 
 COOKIE = "last_time"
@@ -20,7 +21,8 @@ _MODES = {"p": (True, False), "h": (False, True), "ph": (True, True)}
 def remember(answer: Response, lesson_id: str, setup: Setup) -> None:
     """Keep it until the next time."""
     mode = "p" * setup.with_phones + "h" * setup.with_hands
-    chosen = (lesson_id, str(setup.column), mode, str(setup.screens), setup.region)
+    length = str(sum(one.minutes for one in setup.plan))
+    chosen = (lesson_id, length, mode, str(setup.screens), setup.region)
     answer.set_cookie(
         COOKIE,
         ".".join(chosen),
@@ -42,10 +44,10 @@ def choices(lesson: Lesson, library: Library) -> Mapping[str, str | bool]:
     parts = request.cookies.get(COOKIE, "").split(".")
     if len(parts) != len(("lesson", "length", "mode", "screens", "region")):
         return {}
-    _, column, mode, screens, region = parts
+    _, length, mode, screens, region = parts
     found: dict[str, str | bool] = {}
-    if column in map(str, range(len(lesson.minutes))):
-        found["length"] = column
+    if length in offered(lesson):
+        found["length"] = length
     if mode in _MODES:
         found["phones"], found["hands"] = _MODES[mode]
     if screens in ("1", "2"):

@@ -209,6 +209,7 @@ obey({
   b: dark,
   ".": dark,
   r: () => live().dataset.next === "reveal" && reveal(),
+  "+": () => move("more"),
   f: () => screen === "projector" && fillScreen(),
   h: help,
   m: () => find("do-piece")?.click(),
