@@ -156,3 +156,13 @@ def test_a_language_that_does_not_exist_is_not_added() -> None:
     status, output = run("translations", "add", "klingon")
     assert status == 1
     assert "'klingon' is no language: try one like 'sw'" in output
+
+
+def test_a_sign_that_no_font_has_is_a_finding(course: Path) -> None:
+    path = course / "druk.toml"
+    words = path.read_text(encoding="utf-8")
+    path.write_text(words.replace('title = "', 'title = "🤫 ', 1), encoding="utf-8")
+    status, output = run("lessons", "check", str(course))
+    assert status == 1
+    assert "has '🤫' (face with finger covering closed lips)" in output
+    assert "druk.toml > title" in output

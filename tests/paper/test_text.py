@@ -98,3 +98,10 @@ def test_lines_hold_all_words_and_fit(parts: list[str]) -> None:
         blanks = sum(word.blank.width for word in line[:-1] if word.blank)
         width = (sum(word.width for word in line) + blanks) * 11 / 1000
         assert width <= 120.02 or len(line) == 1
+
+
+@pytest.mark.parametrize("number", NUMBERS[:-1])
+def test_a_name_in_another_script_turns_no_number(number: str, tmp_path: Path) -> None:
+    words = f"Vraag het aan أ. سارة {number}"
+    line = seen(a_file([paragraph(words, "nl", "ltr")], "nl", "ltr"), tmp_path)[0]
+    assert number in line.replace("\u00a0", " ")

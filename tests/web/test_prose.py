@@ -4,7 +4,7 @@ import pytest
 
 from workshop import i18n
 from workshop.text import Line, Text
-from workshop.web.prose import isolated, line, prose
+from workshop.web.prose import isolated, line, prose, typed
 
 
 def bdi(words: str) -> str:
@@ -60,3 +60,8 @@ def test_in_right_to_left_words_pieces_keep_their_order(words: str, piece: str) 
 
 def test_in_left_to_right_words_nothing_is_isolated() -> None:
     assert line(Line("Bel 0800-0432")) == "Bel 0800-0432"
+
+
+def test_what_a_person_typed_keeps_its_numbers_in_every_language() -> None:
+    assert typed("Juf <b> 12") == "<bdi>Juf &lt;b&gt; 12</bdi>"
+    assert typed("أ. سارة 06-12345678") == f"<bdi>أ. سارة {bdi('06-12345678')}</bdi>"

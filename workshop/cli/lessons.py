@@ -22,7 +22,9 @@ from workshop.content.lint import (
 )
 from workshop.content.problems import Problem
 from workshop.content.readability import readability
+from workshop.handouts.unprintable import ADVICE, unprintable
 from workshop.quizzes.model import ID_SHAPE
+from workshop.text import plain, texts
 
 EASY = {"nl-simple": 80.0}
 """Flesch-Douma of the languages that must be easier than the rest."""
@@ -70,10 +72,19 @@ def check(path: Path) -> None:
 def _findings(library: Library, listed: Wordings) -> Iterator[Problem]:
     """The wordings to mend; tells on stderr how easy the Dutch is."""
     for lesson in library.lessons.values():
+        yield from _unprintable(lesson)
         for reading, read in _readings(lesson):
             yield from lint(read, listed, reading)
             if reading.is_dutch:
                 click.echo(_readability(read, reading), err=True)
+
+
+def _unprintable(lesson: Lesson) -> Iterator[Problem]:
+    """What paper cannot show, in any text of the file."""
+    for place, text in texts(lesson):
+        if signs := unprintable(plain(text), text.lang):
+            where = Reading().where(lesson, place)
+            yield Problem(where, ADVICE, {"signs": signs})
 
 
 def _readings(lesson: Lesson) -> Iterator[tuple[Reading, Lesson]]:

@@ -8,9 +8,12 @@ import click
 from workshop import i18n
 from workshop.cli.course import course
 from workshop.config import ROOT, Config
+from workshop.handouts.unprintable import ADVICE, unprintable
+from workshop.i18n.catalogs import DOMAINS, file, forms, msgid
+from workshop.i18n.check import Finding
 from workshop.i18n.check import check as find
 from workshop.i18n.extract import NotExtracted
-from workshop.i18n.pofile import Unreadable
+from workshop.i18n.pofile import Unreadable, sound
 from workshop.i18n.screens import screen_coverage
 from workshop.i18n.update import NoSuchLanguage, add_language
 from workshop.i18n.update import update as write_updates
@@ -35,12 +38,25 @@ def update() -> None:
 def check() -> None:
     """Print every finding about the catalogs; exit 1 if there is one."""
     with _in_one_sentence():
-        found = list(find(ROOT))
+        found = [*find(ROOT), *_unprintable()]
     for finding in found:
         click.echo(finding)
     click.echo(f"{len(found)} findings")
     if found:
         raise SystemExit(1)
+
+
+def _unprintable() -> Iterator[Finding]:
+    """What paper cannot show, in any translation."""
+    for locale in i18n.locales():
+        for domain in DOMAINS:
+            path = file(locale.home, locale.id, domain)
+            catalog = sound(path)[0] if path.exists() else ()
+            for message in catalog:
+                said = "".join(forms(message)) if message.id else ""
+                if signs := unprintable(said, locale.lang):
+                    place = path.relative_to(ROOT).as_posix()
+                    yield Finding(place, msgid(message), ADVICE % {"signs": signs})
 
 
 @command.command()

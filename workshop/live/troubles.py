@@ -19,6 +19,10 @@ TROUBLES: Mapping[Reason, str] = {
         "again: it puts the file aside and begins a new one."
     ),
     Reason.BUSY: N_("Another program holds the file of the sessions. Try again."),
+    Reason.MOVED: N_(
+        "The file of the sessions was moved, renamed or replaced, perhaps by a program "
+        "that synchronises. Put it back in its place; do not stop this program before."
+    ),
     Reason.VERSION: N_(
         "What is kept here belongs to another version of this program, and stays as it "
         "is. Start that version, or choose another folder."

@@ -11,7 +11,7 @@ from workshop.paper import bidi, fonts
 from workshop.paper.face import Face, Glyph
 from workshop.paper.fonts import chain
 from workshop.paper.style import Direction, Run
-from workshop.text.isolation import isolated, unbroken
+from workshop.text.isolation import isolated, turns, unbroken
 
 Break = Literal["blank", "line", "none"]
 _BREAK_AFTER = "-\u2013\u2014/\u200b"
@@ -88,7 +88,7 @@ def _signs(
     text, owners = "", list[Run]()
     for run in runs:
         kept = unbroken(run.text)
-        kept = isolated(kept) if base else kept
+        kept = isolated(kept) if base or turns(kept) else kept
         text += kept
         owners += [run] * len(kept)
     level = [x for line in text.split("\n") for x in (*bidi.levels(line, base), base)]

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
+from workshop.storage import same_file
 from workshop.storage.recovery import FILE, PATIENCE
 from workshop.storage.upgrades import upgrade
 from workshop.storage.versions import OtherVersion
@@ -41,7 +42,9 @@ def open_file(folder: Path) -> Engine:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / FILE).touch(mode=0o600)
     # Never glued: `%20` in the name of a folder would be read as a blank.
-    return _in_sqlite(URL.create("sqlite", database=str(folder / FILE)))
+    engine = _in_sqlite(URL.create("sqlite", database=str(folder / FILE)))
+    same_file.watch(engine, folder / FILE)
+    return engine
 
 
 def open_memory() -> Engine:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from workshop.storage.same_file import FileMoved
 from workshop.storage.versions import OtherVersion
 
 
@@ -16,6 +17,7 @@ class Reason(StrEnum):
     READ_ONLY = "read-only"
     DAMAGED = "damaged"
     BUSY = "busy"
+    MOVED = "moved"
     VERSION = "version"
     OTHER = "other"
 
@@ -45,6 +47,8 @@ def told() -> Iterator[None]:
     """Raise `Trouble` where the database or its folder does not work."""
     try:
         yield
+    except FileMoved as error:
+        raise Trouble(Reason.MOVED) from error
     except SQLAlchemyError as error:
         cause = getattr(error, "orig", None)
         name = getattr(cause, "sqlite_errorname", "")

@@ -5,6 +5,7 @@ put `<bdi dir="ltr">` around each piece, paper the same isolate as signs (safety
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 ISOLATE, END = "\u2066", "\u2069"
@@ -47,6 +48,11 @@ def pieces(text: str) -> Iterator[tuple[str, bool]]:
         done = found.end()
     if done < len(text):
         yield text[done:], False
+
+
+def turns(text: str) -> bool:
+    """Whether right-to-left words in it would turn the numbers after them."""
+    return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text)
 
 
 def needs_override(piece: str) -> bool:

@@ -8,14 +8,15 @@ from markupsafe import Markup, escape
 
 from workshop import i18n
 from workshop.text import Block, Paragraph, Run, Text, blocks, runs
-from workshop.text.isolation import needs_override, pieces
+from workshop.text.isolation import needs_override, pieces, turns
 
 
 def init_app(app: Flask) -> None:
-    """Give templates the filters `prose` and `line`, and the global `isolated`."""
+    """Give templates the filters `prose`, `line`, `typed` and `isolated`."""
     app.jinja_env.filters["prose"] = prose
     app.jinja_env.filters["line"] = line
     app.jinja_env.filters["isolated"] = isolated
+    app.jinja_env.filters["typed"] = typed
 
 
 def prose(text: Text) -> Markup:
@@ -26,6 +27,11 @@ def prose(text: Text) -> Markup:
 def line(text: Text) -> Markup:
     """One line with its styles; `<span lang dir>` where the words fell back."""
     return _in_language(text, "span", _runs(runs(text), _is_rtl(text)))
+
+
+def typed(words: str) -> Markup:
+    """What a person typed, in a script of its own: its numbers keep their order too."""
+    return Markup("<bdi>{}</bdi>").format(_isolate(words) if turns(words) else words)
 
 
 def isolated(value: object) -> Markup:

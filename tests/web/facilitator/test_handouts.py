@@ -137,3 +137,9 @@ def test_every_language_can_be_printed(desk: Desk) -> None:
     for locale in i18n.locales():
         name = f"proef_answer-key_{locale.tag}_nl_normal.pdf"
         assert desk.client.get(f"/nl/handouts/{name}").status_code == 200
+
+
+def test_what_paper_cannot_show_is_told_before_it_is_printed(desk: Desk) -> None:
+    answer = desk.post("/nl/handouts/", **HELP_CARD | {"school": "De Brug 🌉"})
+    assert answer.status_code == 422
+    assert "Papier kan dit teken niet tonen" in answer.text and "🌉" in answer.text

@@ -17,6 +17,7 @@ from workshop.i18n import Lazy, gettext, lazy_gettext
 from workshop.text import N_, plain
 
 LONGEST_ADDRESS = 80
+_NOT_PRINTED = N_("Paper cannot show %(signs)s: leave it out.")
 _NO_ADDRESS = N_("Write the whole address, like http://192.168.1.23:8080.")
 
 
@@ -31,8 +32,17 @@ class Form(FlaskForm):  # type: ignore[misc]
             return get_translations([i18n.current().lang, "en"])
 
 
+def _printable(form: FlaskForm, field: StringField) -> None:
+    """A sign that no font has would be an empty box on paper."""
+    from workshop.handouts.unprintable import unprintable  # fonts: not for a start
+
+    lang = getattr(i18n.find(form.language.data or ""), "lang", "")
+    if signs := unprintable(field.data or "", lang or i18n.current().lang):
+        raise ValidationError(gettext(_NOT_PRINTED, signs=signs))
+
+
 def _line(label: Lazy) -> StringField:
-    return StringField(label, validators=[Length(max=LONGEST)])
+    return StringField(label, validators=[Length(max=LONGEST), _printable])
 
 
 def is_address(words: str) -> bool:
