@@ -17,6 +17,6 @@ export default [
     ignores: ["**/oud.js"],
     languageOptions: { globals: Object.fromEntries(browser.map((name) => [name, "readonly"])) },
     linterOptions: { reportUnusedDisableDirectives: "error" },
-    rules: { "no-undef": "error", "no-unused-vars": "error", "prefer-const": "error", "no-var": "error", eqeqeq: "error" },
+    rules: { "no-undef": "error", "no-unused-vars": ["error", { caughtErrors: "none" }], "prefer-const": "error", "no-var": "error", eqeqeq: "error" },
   },
 ];

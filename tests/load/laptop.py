@@ -10,12 +10,19 @@ from pathlib import Path
 
 from kit.doors import quiet_port
 from kit.processes import children
-from server.running import first_lines, is_open, port_in, serve, until
+from server.running import (
+    first_lines,
+    is_open,
+    port_in,
+    serve,
+    unexpected,
+    until,
+)
 
 
 @dataclass
 class Laptop:
-    """`serve` as a process; `said` is all it wrote on stderr before it was killed."""
+    """`serve` as a process; `said` is what it wrote on stderr beside its greeting."""
 
     folder: Path
     facilitator: int = field(default_factory=quiet_port)
@@ -34,7 +41,7 @@ class Laptop:
         """End it as a battery would."""
         assert self.process
         self.process.kill()
-        self.said.append(self.process.communicate()[1])
+        self.said.append(unexpected(self.process.communicate()[1]))
 
     def restart(self) -> None:
         """Kill it and start it again."""

@@ -66,6 +66,15 @@ def first_lines(process: subprocess.Popen[str]) -> list[str]:
     return [process.stdout.readline() for _ in range(2)]
 
 
+def unexpected(errors: str) -> str:
+    """What stands on stderr beside the greeting, in two languages, of every start."""
+    return "".join(
+        line
+        for line in errors.splitlines(keepends=True)
+        if not line.startswith(("Laat dit venster open", "Leave this window open"))
+    )
+
+
 def port_in(line: str) -> int:
     """The port at the end of `pupils http://192.168.1.5:8080/`."""
     return int(line.rstrip("/\n").rpartition(":")[2])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from kit import processes
-from server.running import ask, serving, until
+from server.running import ask, serving, unexpected, until
 
 from workshop.config import ROOT
 
@@ -94,7 +94,7 @@ def test_a_new_python_takes_its_place(tmp_path: Path) -> None:
         assert until(lambda: answers(running.pupils))
         running.process.terminate()
         _, errors = running.process.communicate()
-    assert errors == ""
+    assert unexpected(errors) == ""
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import threading
+from multiprocessing import connection
 from multiprocessing.connection import Connection
 
 from workshop.server import log
@@ -44,7 +45,8 @@ class Child:
 
     @property
     def is_alive(self) -> bool:
-        return bool(self._process.is_alive())
+        # Its own `is_alive` errs for a moment where two threads wait for its end.
+        return not connection.wait([self._process.sentinel], 0)
 
     def why_not_open(self) -> Exception | None:
         """Wait until the door is open; else end, and give the reason why it is not."""

@@ -90,7 +90,7 @@ async function part(name) {
   for (let tries = 0; ; tries += 1) {
     try {
       return await import(tries ? `${name}?${tries}` : name);
-    } catch {
+    } catch (error) {
       await new Promise((go) => setTimeout(go, Math.min(500 * 2 ** tries, 4000)));
     }
   }
@@ -181,7 +181,7 @@ async function send(fields) {
     });
     const text = await answer.text();
     if (!gone) swap(text);
-  } catch {
+  } catch (error) {
     if (!gone) find("#unsent").hidden = false;
   }
   timers.forEach(clearTimeout);

@@ -183,7 +183,7 @@ async function loop(mine) {
       failures = 0;
       if (text !== null) isNew = turn(text);
       tellAway(false);
-    } catch {
+    } catch (error) {
       // The first failure may be our own: a phone that woke up starts anew.
       wait = failures ? Math.min(500 * 2 ** failures, LONGEST) : 0;
       failures += 1;
@@ -243,7 +243,7 @@ async function send(fields) {
   try {
     const answer = await ask({ method: "POST", headers: { "X-Part": "1" }, body: new URLSearchParams(fields) }, 8000);
     return answer.status;
-  } catch {
+  } catch (error) {
     return 0;
   }
 }
