@@ -14,7 +14,7 @@ from browser.live.phones import ENDED, choose, settled
 from desk_door import OpenDoor
 from live_desk import FakeClock
 from playwright.sync_api import Browser, Page, expect
-from system import serving
+from system import CHROMIUM_ARGS, program, serving
 
 from workshop.config import Config
 from workshop.live.service import SessionService
@@ -136,7 +136,16 @@ class School:
 
 
 @pytest.fixture
-def school(browser: Browser, tmp_path: Path) -> Iterator[School]:
+def own_browser(browser: Browser) -> Iterator[Browser]:
+    """One for this lesson: closing many windows at once can hang, ending it cannot."""
+    path = program("chromium", "chromium-browser", "google-chrome")
+    own = browser.browser_type.launch(executable_path=path, args=CHROMIUM_ARGS)
+    yield own
+    own.close()
+
+
+@pytest.fixture
+def school(own_browser: Browser, tmp_path: Path) -> Iterator[School]:
     """Both doors of a laptop, on one data folder."""
     config = Config(hosts=("les.test",), data=tmp_path, held=16)
     desk_app, door = (
@@ -153,11 +162,9 @@ def school(browser: Browser, tmp_path: Path) -> Iterator[School]:
         serving(door) as pupils,
     ):
         desk_app.extensions["pupil_door"] = OpenDoor(address=f"{pupils}/")
-        found = School(browser, desk, clock, facilitator, pupils, tmp_path)
+        found = School(own_browser, desk, clock, facilitator, pupils, tmp_path)
         yield found
         door.extensions["pupil_service"].close()
-        for context in list(browser.contexts):
-            context.close()
     desk.close()
 
 
