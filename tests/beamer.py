@@ -83,9 +83,10 @@ class Beamer:
             yield from self._pieces(node.choices[0].to)
 
     def _pieces(self, name: str) -> Iterator[str]:
-        """All of what comes in pieces."""
-        while self.klas.view.next_move in ("piece", "line"):
-            assert self.klas.move(self.klas.view.next_move)
+        """All of what comes in pieces, also what is shown only when asked for."""
+        while self.klas.view.next_move == "line" or self.klas.view.further:
+            is_counted = self.klas.view.next_move == "line"
+            assert self.klas.move("line" if is_counted else "piece")
             yield f"{name} {self.klas.view.piece_number + 1}"
 
 

@@ -22,7 +22,7 @@ TOPIC = ("onder druk", "uitbuiting", "mensenhandel")
 # for an open item, a whole one for an explained item.
 INTRO, REFUSED = "button[value=begin]", "#refusal"
 FIRST_ITEM, QUIZ_END = 'progress[value="0.5"]', ".result"
-FIRST_NODE, STORY_END = "#step:has-text('1')", ".tale:not(.asks)"
+FIRST_NODE, STORY_END = "#step:has-text('1')", ".story-text:not(.asks)"
 
 
 def join(page: Page, door: str) -> None:

@@ -10,6 +10,7 @@ from workshop import i18n
 from workshop.cli.course import course
 from workshop.cli.draft import codes_in, draft
 from workshop.config import Config
+from workshop.content.lengths import too_long
 from workshop.content.lesson import Lesson
 from workshop.content.library import Library
 from workshop.content.lint import (
@@ -75,6 +76,7 @@ def _findings(library: Library, listed: Wordings) -> Iterator[Problem]:
         yield from _unprintable(lesson)
         for reading, read in _readings(lesson):
             yield from lint(read, listed, reading)
+            yield from too_long(read, reading)
             if reading.is_dutch:
                 click.echo(_readability(read, reading), err=True)
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from workshop.live.desk_view import DeskView
 
 
-TALES = frozenset({"tale", "ending"})
-DRAWN = frozenset({"item", "chart", *TALES})
+OF_STORIES = frozenset({"node", "ending"})
+DRAWN = frozenset({"item", "chart", *OF_STORIES})
 """Pieces that a drawing stands beside."""
 
 
@@ -147,7 +147,7 @@ class ProjectorView:
             return ()
         kind, is_first = self.piece.kind, self.view.piece_number == 0
         if kind in DRAWN or (is_first and kind == "shown"):
-            node = self.view.node if kind in TALES else None
+            node = self.view.node if kind in OF_STORIES else None
             is_result = self.view.phase is Phase.REVEALED and not self.view.is_in_story
             return step.drawings(node, is_revealed=is_result)
         return ()

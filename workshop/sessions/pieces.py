@@ -83,7 +83,7 @@ def _of_turn(story: BranchingStory, path: tuple[str, ...]) -> Iterator[Piece]:
     """What happens, then what can be done; its introduction before its first node."""
     if story.body and not path:
         yield Piece("shown", (story.body,))
-    yield Piece("tale", (node_at(story, path).text,))
+    yield Piece("node", (node_at(story, path).text,))
     yield Piece("turns")
 
 

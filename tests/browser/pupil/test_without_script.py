@@ -54,8 +54,8 @@ def test_a_whole_story_in_plain_forms(plain_phone: Page, door: str) -> None:
         expect(plain_phone).to_have_title("Les")
         assert plain_phone.url == door
     expect(plain_phone.locator(".why")).to_contain_text("mentor")
-    press(plain_phone, "back", ".tale.asks")
-    expect(plain_phone.locator(".tale")).to_have_text("Hier is later.")
+    press(plain_phone, "back", ".story-text.asks")
+    expect(plain_phone.locator(".story-text")).to_have_text("Hier is later.")
 
 
 def test_what_needs_a_script_is_not_shown_without(plain_phone: Page, door: str) -> None:

@@ -41,7 +41,7 @@ def turns(page: Sheet) -> list[str]:
 
 def told(page: Sheet) -> str:
     """The text of the node."""
-    return " ".join("".join(page.of_class("tale")[0].itertext()).split())
+    return " ".join("".join(page.of_class("story-text")[0].itertext()).split())
 
 
 def is_at_help(page: Sheet) -> bool:
@@ -119,7 +119,7 @@ def test_a_path_of_another_seat_opens_nothing() -> None:
     one, two = playing(), playing()
     step(one, turn=turns(one.page)[0])
     page = step(two, path=one.page.fields()["path"])
-    assert "do=play" in page.buttons() and page.of_class("tale") == []
+    assert "do=play" in page.buttons() and page.of_class("story-text") == []
     assert "This page was open too long. Begin again." in page.text
 
 

@@ -22,7 +22,7 @@ blueprint = Blueprint(
 
 @dataclass(frozen=True)
 class Screen:
-    """One screen of the walk: the start, an item, or the end."""
+    """One screen of the quiz: the start, an item, or the end."""
 
     step: int
     last: int
