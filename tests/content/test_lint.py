@@ -8,6 +8,7 @@ import pytest
 from builders import a_choice, a_lesson, lesson_tables
 
 from workshop.config import Config
+from workshop.content.lengths import too_long
 from workshop.content.lint import Reading, Wordings, lint, wordings
 from workshop.text import Line
 
@@ -158,3 +159,14 @@ def test_what_fell_back_is_read_in_its_own_language_only() -> None:
     waivers = (a_waiver(place="content_note"),)
     changes = {"content_note": "Een slachtoffer.", "waivers": waivers}
     assert in_language("Fine.", "en", **changes) == []
+
+
+def test_a_text_that_fits_no_screen_is_told() -> None:
+    lesson = a_lesson()
+    assert [*too_long(lesson, Reading())] == []
+    (first, *others) = lesson.activities
+    longer = replace(first, title=Line(("Lang " * 13).strip()))
+    told = [*too_long(replace(lesson, activities=(longer, *others)), Reading())]
+    (one,) = map(str, told)
+    assert one.startswith(f"{lesson.id}.toml > activities > {first.id} > title: ")
+    assert one.endswith("is 64 signs long and fits no screen: at most 60")

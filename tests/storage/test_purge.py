@@ -98,3 +98,11 @@ def _end_if_there(folder: Path, session_id: str) -> None:
     else:
         assert found_in([folder]) == set()
     engine.dispose()
+
+
+def test_the_end_empties_the_log_where_no_writer_does(tmp_path: Path) -> None:
+    room = plant(tmp_path)
+    assert found_in([tmp_path]) == {*MARKS}
+    room.end()
+    assert found_in([tmp_path]) == set()
+    room.close()
