@@ -30,8 +30,8 @@ _WORDS = rf"[{_LATIN}][\d{_LATIN}]*(?:{_AMONG}+[\d{_LATIN}]+)*/?"
 _BARE = rf"(?:(?<!\w)[+\u2212-])?(?:{_RANGE}|{_NUMBER})"
 _ONE = rf"(?:{_BEFORE})?(?:{_TELEPHONE}|{_BARE})(?:{_AFTER})?"
 # A number goes with the words after it: "113 Zelfmoordpreventie", "9.30 uur".
-_KEPT = re.compile(rf"{_ONE}(?:[{_BLANK}{_DASH}]?{_WORDS})?|{_WORDS}")
-_TOGETHER = re.compile(rf"{_ONE}|{_CODE}")
+_KEPT = rf"{_ONE}(?:[{_BLANK}{_DASH}]?{_WORDS})?|{_WORDS}"
+_TOGETHER = rf"{_ONE}|{_CODE}"
 
 
 def pieces(text: str) -> Iterator[tuple[str, bool]]:
@@ -41,7 +41,7 @@ def pieces(text: str) -> Iterator[tuple[str, bool]]:
     hang together: they are read as the words around them are.
     """
     done = 0
-    for found in _KEPT.finditer(text):
+    for found in re.finditer(_KEPT, text):
         if done < found.start():
             yield text[done : found.start()], False
         yield found[0], True
@@ -76,4 +76,4 @@ def unbroken(text: str) -> str:
 
     Keeps the length of the text; between words, and numbers in a row, lines may break.
     """
-    return _TOGETHER.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    return re.sub(_TOGETHER, lambda found: found[0].replace(" ", "\u00a0"), text)

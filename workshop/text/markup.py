@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 
 def N_(msgid: str) -> str:
@@ -55,8 +57,6 @@ _ADDRESS = re.compile(
     r"https?:\S*|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|com|org|net|eu|be|info)\b",
     re.IGNORECASE,
 )
-_FULL = MarkdownIt("commonmark")
-_OURS = MarkdownIt("zero").enable(["list", "emphasis"])
 _ALLOWED = {
     *("inline", "text", "softbreak"),
     *("paragraph_open", "paragraph_close"),
@@ -84,7 +84,7 @@ def fit(words: str, *, inline: bool) -> str:
             N_("contains the address '%(address)s': name the help route"),
             address=address[0],
         )
-    kinds = {token.type for token in _flat(_FULL.parse(words))}
+    kinds = {token.type for token in _flat(_full().parse(words))}
     if strange := sorted(kinds - _ALLOWED):
         raise Unfit(
             N_(
@@ -98,10 +98,25 @@ def fit(words: str, *, inline: bool) -> str:
 
 
 def _is_one_line(words: str) -> bool:
-    return "\n" not in words and not any("list" in t.type for t in _OURS.parse(words))
+    return "\n" not in words and not any("list" in t.type for t in _ours().parse(words))
 
 
-def _flat(tokens: list[Token]) -> Iterator[Token]:
+@cache
+def _full() -> "MarkdownIt":
+    # The library costs 45 ms: a start reads what was read before (`build_cache`).
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark")
+
+
+@cache
+def _ours() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("zero").enable(["list", "emphasis"])
+
+
+def _flat(tokens: list["Token"]) -> Iterator["Token"]:
     for token in tokens:
         yield token
         yield from _flat(token.children or [])
@@ -110,13 +125,13 @@ def _flat(tokens: list[Token]) -> Iterator[Token]:
 @lru_cache(4096)
 def blocks(text: str) -> tuple[Block, ...]:
     """Paragraphs and lists of a text."""
-    return _blocks(iter(_OURS.parse(text)), until="")
+    return _blocks(iter(_ours().parse(text)), until="")
 
 
 @lru_cache(4096)
 def runs(line: str) -> tuple[Run, ...]:
     """Styled words of a line."""
-    return _runs(_OURS.parseInline(line)[0].children or [])
+    return _runs(_ours().parseInline(line)[0].children or [])
 
 
 def plain(text: str) -> str:
@@ -130,7 +145,7 @@ def _plain(block: Block) -> str:
     return " ".join(_plain(part) for item in block.items for part in item)
 
 
-def _blocks(tokens: Iterator[Token], *, until: str) -> tuple[Block, ...]:
+def _blocks(tokens: Iterator["Token"], *, until: str) -> tuple[Block, ...]:
     found: list[Block] = []
     for token in tokens:
         if token.type == until:
@@ -142,7 +157,7 @@ def _blocks(tokens: Iterator[Token], *, until: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _listing(tokens: Iterator[Token], *, ordered: bool) -> Listing:
+def _listing(tokens: Iterator["Token"], *, ordered: bool) -> Listing:
     items = []
     for token in tokens:
         if token.type == "list_item_open":
@@ -152,7 +167,7 @@ def _listing(tokens: Iterator[Token], *, ordered: bool) -> Listing:
     return Listing(tuple(items), ordered)
 
 
-def _runs(tokens: list[Token]) -> tuple[Run, ...]:
+def _runs(tokens: list["Token"]) -> tuple[Run, ...]:
     found, strong, emphasis = [], 0, 0
     for token in tokens:
         match token.type:
