@@ -12,6 +12,7 @@ from live_desk import LiveClass
 from sqlalchemy import Engine, select
 
 from workshop import i18n
+from workshop.live.pupil_view import pupil_view
 from workshop.live.service import SessionService
 from workshop.quizzes.items import ANSWER, NO, YES
 from workshop.quizzes.tally import Tally
@@ -405,3 +406,12 @@ def test_lines_that_phones_have_are_shown_when_asked_for_only(tmp_path: Path) ->
     assert klas.move("piece")
     assert klas.view.piece_number == 1
     klas.close()
+
+
+def test_in_a_pause_phones_see_the_pause_and_no_question(klas: LiveClass) -> None:
+    klas.go("signal-spotting/chat")
+    for is_paused, template in ((False, "asking"), (True, "paused"), (False, "asking")):
+        if is_paused or klas.session.is_paused:
+            assert klas.move("pause", on=is_paused)
+        seen = pupil_view(klas.stored, {klas.lesson.id: klas.lesson})
+        assert seen and seen.template == template
