@@ -160,35 +160,32 @@ def _set_aside(path: Path) -> Path:
 
 def delete_old(folder: Path) -> None:
     """Delete what was set aside as long ago as answers may live; and answers in copies."""
-    for path in folder.glob("signaal*.db"):
-        if path.name == FILE:
-            continue
-        with suppress(FileNotFoundError):
-            if time.time() - path.stat().st_mtime <= _KEPT_HOURS * 3600:
-                continue
-        if path.name.startswith(_SET_ASIDE):
+    aside = {*folder.glob(f"{_SET_ASIDE}*")}
+    for path in aside:
+        if _is_old(path):
             path.unlink(missing_ok=True)
-        else:
-            purge_copy(path)
+    for path in {*folder.glob("signaal*.db")} - {*aside, folder / FILE}:
+        if _is_old(path):
+            _purge_copy(path)
 
 
-def purge_copy(path: Path) -> None:
+def _is_old(path: Path) -> bool:
+    return time.time() - path.stat().st_mtime > _KEPT_HOURS * 3600
+
+
+def _purge_copy(path: Path) -> None:
     """Delete what a class answered from a copy; kept summaries stay in it.
 
     Such a copy is made by a program that synchronises, while a lesson goes on. What is
     no database of ours is left alone.
     """
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
-    except sqlite3.Error:
-        return
-    try:
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(address, uri=True)) as connection,
+    ):
         connection.execute("PRAGMA secure_delete=ON")
         with connection:
             for table in ("answer", "result", "session"):
                 connection.execute(f"DELETE FROM {table}")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.Error:
-        return
-    finally:
-        connection.close()
