@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
-from system import CHROMIUM_ARGS, program
+from system import chromium
 
 KILLS = 6
 """How often a process is killed in a test; `--kills 200` before a release."""
@@ -39,11 +39,8 @@ def kills(request: pytest.FixtureRequest) -> int:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, started once; it opens pages at http://les.test:<port>/."""
-    path = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
-        yield chromium
-        chromium.close()
+    with sync_playwright() as playwright, chromium(playwright.chromium) as started:
+        yield started
 
 
 @pytest.fixture

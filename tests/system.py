@@ -10,6 +10,7 @@ from typing import NoReturn
 from wsgiref.types import WSGIApplication
 
 import pytest
+from playwright.sync_api import Browser, BrowserType
 from werkzeug.serving import make_server
 
 CHROMIUM_ARGS = (
@@ -23,6 +24,15 @@ CHROMIUM_ARGS = (
     # Plain HTTP on a name that is not localhost: no secure context, as in a school.
     "--host-resolver-rules=MAP les.test 127.0.0.1",
 )
+
+
+@contextmanager
+def chromium(kind: BrowserType) -> Iterator[Browser]:
+    """Debian's Chromium, until the block ends."""
+    path = program("chromium", "chromium-browser", "google-chrome")
+    started = kind.launch(executable_path=path, args=CHROMIUM_ARGS)
+    yield started
+    started.close()
 
 
 def program(*names: str) -> str:

@@ -14,7 +14,7 @@ from browser.live.phones import ENDED, choose, settled
 from desk_door import OpenDoor
 from live_desk import FakeClock
 from playwright.sync_api import Browser, Page, expect
-from system import CHROMIUM_ARGS, program, serving
+from system import chromium, serving
 
 from workshop.config import Config
 from workshop.live.service import SessionService
@@ -138,10 +138,8 @@ class School:
 @pytest.fixture
 def own_browser(browser: Browser) -> Iterator[Browser]:
     """One for this lesson: closing many windows at once can hang, ending it cannot."""
-    path = program("chromium", "chromium-browser", "google-chrome")
-    own = browser.browser_type.launch(executable_path=path, args=CHROMIUM_ARGS)
-    yield own
-    own.close()
+    with chromium(browser.browser_type) as own:
+        yield own
 
 
 @pytest.fixture

@@ -66,19 +66,24 @@ def _words(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-@pytest.mark.parametrize("locale", ["nl", "ar"])
-def test_each_phase_says_its_own_once(tmp_path: Path, locale: str) -> None:
-    room, found = Class(tmp_path, locale, pupils=20), i18n.find(locale)
+def _in(locale: str, msgid: str) -> str:
+    """A message of the screens in a language."""
+    found = i18n.find(locale)
     assert found
     with i18n.use(found):
-        closed = i18n.gettext("The question is closed. Look at the board.")
-        comes = i18n.gettext("Closed. The result comes in a moment.")
-        fits, kept = (
-            i18n.gettext("fits best"),
-            i18n.gettext(
-                "Thank you. This result is for those who lead the lesson, and for the school."
-            ),
-        )
+        return i18n.gettext(msgid)
+
+
+@pytest.mark.parametrize("locale", ["nl", "ar"])
+def test_each_phase_says_its_own_once(tmp_path: Path, locale: str) -> None:
+    room = Class(tmp_path, locale, pupils=20)
+    closed = _in(locale, "The question is closed. Look at the board.")
+    comes = _in(locale, "Closed. The result comes in a moment.")
+    fits = _in(locale, "fits best")
+    kept = _in(
+        locale,
+        "Thank you. This result is for those who lead the lesson, and for the school.",
+    )
     for step in (SHORT, LONG):
         phone, wall = zip(*room.phases(step), strict=True)
         assert len({*phone}) == len({*wall}) == 3
@@ -90,10 +95,8 @@ def test_each_phase_says_its_own_once(tmp_path: Path, locale: str) -> None:
 
 @pytest.mark.parametrize("locale", ["nl", "ar"])
 def test_too_few_answers_are_said(tmp_path: Path, locale: str) -> None:
-    room, found = Class(tmp_path, locale, pupils=4), i18n.find(locale)
-    assert found
-    with i18n.use(found):
-        few = i18n.gettext("Too few answers to show.")
+    room = Class(tmp_path, locale, pupils=4)
+    few = _in(locale, "Too few answers to show.")
     assert room.phases(SHORT)[2] == (few, few)
     room.close()
 
