@@ -93,11 +93,14 @@ class School:
         return made
 
     def to_the_next_line(self, keys: Page) -> None:
-        """Where hands are counted the key goes to another line: that is no move."""
-        (stored,) = self.desk.resumable()
+        """Where hands are counted the key goes to another line: that is no move.
+
+        The page is ahead of what the laptop has kept, so it alone knows the line.
+        """
+        line = int(keys.locator("#counting").get_attribute("data-line") or 0) + 1
         keys.keyboard.press("PageDown")
-        line = stored.session.line + 1
         keys.wait_for_selector(f"#counting[data-line='{line}']")
+        (stored,) = self.desk.resumable()
         running = self.desk.running_lesson(stored)
         assert running and running.asked
         is_last = line + 1 == len(running.asked.parts)
