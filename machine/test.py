@@ -1,7 +1,7 @@
 """What `start.py test` runs: system programs, npm's engine, ruff, mypy, pytest.
 
 `--quick` leaves the slow rooms out, `--all` adds the long products; other words go to
-pytest, which uses every core (`-n 0` is one process, for a debugger).
+pytest, which uses every core twice (`-n 0` is one process, for a debugger).
 """
 
 import os
@@ -17,6 +17,7 @@ from machine import engine
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = {
     "chromium": "chromium",
+    "chromium-headless-shell": "chromium-headless-shell",
     "npm": "npm",
     "psql": "postgresql",
     "pdftotext": "poppler-utils",
@@ -53,9 +54,10 @@ def install(packages: Sequence[str]) -> None:
         return
     print("installing", *packages, flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for words in (["update"], ["install", "--yes", "--no-install-recommends"]):
-        names = packages if words[0] == "install" else ()
-        command = [apt, "-qq", *words, *names]
+    # One by one: a package that this system lacks takes only its own tests away.
+    wanted = [["install", "--yes", "--no-install-recommends", x] for x in packages]
+    for words in (["update"], *wanted):
+        command = [apt, "-qq", *words]
         subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False)
 
 
@@ -69,7 +71,9 @@ def commands(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """What is run, in this order; pytest comes last."""
     yield from CHECKS[:2] if "--quick" in words else CHECKS
     scopes = (one for name in words for one in SCOPES.get(name, [name]))
-    yield "pytest", "-n", str(os.cpu_count() or 1), "--dist", "worksteal", *scopes
+    # Browser tests wait for pages half of the time: two for each core.
+    workers = str(2 * (os.cpu_count() or 1))
+    yield "pytest", "-n", workers, "--dist", "worksteal", *scopes
 
 
 def run_all(words: Sequence[str], passes: Callable[..., bool]) -> int:

@@ -38,7 +38,7 @@ def kills(request: pytest.FixtureRequest) -> int:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, started once; it opens pages at http://les.test:<port>/."""
+    """Chromium, started once; it opens pages at http://les.test:<port>/."""
     with sync_playwright() as playwright, chromium(playwright.chromium) as started:
         yield started
 

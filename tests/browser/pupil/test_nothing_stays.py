@@ -19,7 +19,7 @@ from pupil_phone import (
     whole_quiz,
     whole_story,
 )
-from system import CHROMIUM_ARGS
+from system import CHROMIUM_ARGS, WHOLE_CHROMIUM, program
 
 PROC = Path("/proc")
 
@@ -27,7 +27,7 @@ PROC = Path("/proc")
 def open_profile(browser: Browser, folder: Path, **options: bool) -> BrowserContext:
     return browser.browser_type.launch_persistent_context(
         folder,
-        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+        executable_path=program(*WHOLE_CHROMIUM),
         args=CHROMIUM_ARGS,
         **options,  # type: ignore[arg-type]
     )
