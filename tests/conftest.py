@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
-from system import chromium
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from system import WHOLE_CHROMIUM, chromium
 
 KILLS = 6
 """How often a process is killed in a test; `--kills 200` before a release."""
@@ -37,9 +37,23 @@ def kills(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives every browser of this process."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, started once; it opens pages at http://les.test:<port>/."""
-    with sync_playwright() as playwright, chromium(playwright.chromium) as started:
+    with chromium(playwright.chromium) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium as people use it, for its history and voices."""
+    with chromium(playwright.chromium, WHOLE_CHROMIUM) as started:
         yield started
 
 

@@ -27,16 +27,20 @@ CHROMIUM_ARGS = (
 
 
 WHOLE_CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-"""Chromium with its windows, for what it keeps in a profile on disk."""
+"""The browser as people use it: with its history, voices and profile on disk."""
+
+
+LEAN_CHROMIUM = ("chromium-headless-shell", *WHOLE_CHROMIUM)
+"""The same engine alone: pages and scripts, at a quarter of the processor. It has no
+voices, and no history like that of a browser people use."""
 
 
 @contextmanager
-def chromium(kind: BrowserType) -> Iterator[Browser]:
-    """Chromium without its own windows, until the block ends.
-
-    Pages, scripts and drawing are the same; a new page takes a quarter of the processor.
-    """
-    path = program("chromium-headless-shell", *WHOLE_CHROMIUM)
+def chromium(
+    kind: BrowserType, names: tuple[str, ...] = LEAN_CHROMIUM
+) -> Iterator[Browser]:
+    """The first of these Chromiums, until the block ends."""
+    path = program(*names)
     started = kind.launch(executable_path=path, args=CHROMIUM_ARGS)
     yield started
     started.close()

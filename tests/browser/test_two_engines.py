@@ -58,8 +58,15 @@ def door() -> Iterator[str]:
         yield f"{address}/"
 
 
-@pytest.mark.parametrize("locale", ["nl", "ar"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(
+    ("width", "locale"),
+    [
+        (320, "ar"),
+        (1280, "nl"),
+        pytest.param(320, "nl", marks=pytest.mark.long),
+        pytest.param(1280, "ar", marks=pytest.mark.long),
+    ],
+)
 def test_the_facilitator_door(narrow: Page, desk: str, locale: str, width: int) -> None:
     narrow.set_viewport_size({"width": width, "height": 740})
     found = {}
@@ -70,7 +77,7 @@ def test_the_facilitator_door(narrow: Page, desk: str, locale: str, width: int) 
     assert {path: some for path, some in found.items() if some} == {}
 
 
-@pytest.mark.parametrize("locale", ["nl", "ar"])
+@pytest.mark.parametrize("locale", ["nl", pytest.param("ar", marks=pytest.mark.long)])
 def test_the_pupil_door(narrow: Page, door: str, locale: str) -> None:
     seen = enumerate(states(narrow, door, locale))
     found = {f"{number} {state}": findings(narrow) for number, state in seen}

@@ -88,6 +88,10 @@ class School:
             else:
                 keys.keyboard.press("1" if move == "turn" else "PageDown")
                 for page in (keys, *windows):
+                    # A window that comes into sight looks at once.
+                    page.evaluate(
+                        "document.dispatchEvent(new Event('visibilitychange'))"
+                    )
                     page.wait_for_selector(f"#live[data-revision='{before + 1}']")
             made.append(move)
         return made

@@ -1,4 +1,6 @@
-"""Unicode's own cases for the bidirectional algorithm: every one of them.
+"""Unicode's own cases for the bidirectional algorithm: every one of them with `--long`.
+
+A quarter of the rows of kinds always runs, and every row of signs.
 
 Line ends are not the algorithm's here (rule L1 belongs to who breaks the lines), so
 the cases' ends are put right by the test.
@@ -14,7 +16,6 @@ from workshop.paper.bidi import levels, visual_order
 from workshop.paper.bidi.explicit import REMOVED, first_strong, matches
 
 PARTS = 4
-"""The long file is divided, so that tests that run side by side may share it."""
 
 SIGNS = {
     **dict(zip(("L", "R", "AL", "EN", "AN"), "a\u05d0\u06271\u0660", strict=True)),
@@ -73,7 +74,9 @@ def bases_of(kinds: Sequence[str], wish: int) -> set[int]:
     return found
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize(
+    "part", [0, *(pytest.param(n, marks=pytest.mark.long) for n in range(1, PARTS))]
+)
 def test_every_row_of_kinds(part: int) -> None:
     wrong, tried = [], 0
     for kinds, wish, wanted, order in classes(part):

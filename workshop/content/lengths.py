@@ -1,9 +1,8 @@
 """How long a text may be to fit its place on every screen.
 
-Measured in a browser: `test_projector_fits.py` fills both lessons with texts of these
-lengths and looks whether the wall holds them at both sizes. Where several texts share a
-face (a stem with its options), no length of one says enough: those are looked at as they
-are, in every lesson and language.
+Measured in a browser: `test_projector_fits.py` and `test_desk_fits.py` fill both lessons
+with texts of these lengths and look whether the wall and the desk hold them at every
+size. Texts that share a face (a stem with its options) are all at their longest there.
 """
 
 import re
@@ -16,6 +15,7 @@ from workshop.text import N_, plain, texts
 
 LONGEST: Mapping[str, int] = {
     r"title": 60,
+    r"body": 330,
     r"rules\.\d+": 108,
     r"points\.\d+": 180,
     r"prompts\.\d+": 120,
@@ -25,10 +25,20 @@ LONGEST: Mapping[str, int] = {
     r"sentences\.\d+": 90,
     r"nodes\.[^.]+\.text": 330,
     r"nodes\.[^.]+\.help": 300,
+    r"nodes\.[^.]+\.choices\.[^.]+\.text": 100,
+    r"items\.[^.]+\.title": 48,
+    r"items\.[^.]+\.stem": 130,
+    r"items\.[^.]+\.options\.[^.]+\.text": 70,
+    r"items\.[^.]+\.options\.[^.]+\.feedback": 140,
+    r"items\.[^.]+\.feedback": 300,
+    r"items\.[^.]+\.feedback\.(true|false)": 260,
+    r"items\.[^.]+\.categories\.[^.]+\.text": 32,
+    r"items\.[^.]+\.speakers\.[^.]+\.name": 16,
     r"items\.[^.]+\.lines\.[^.]+\.text": 150,
     r"items\.[^.]+\.cards\.[^.]+\.text": 98,
     r"items\.[^.]+\.explanation": 400,
     r"items\.[^.]+\.(cards|lines)\.[^.]+\.feedback": 270,
+    r"notes\.(say|steps)\.\d+": 180,
 }
 """Signs, by the place of a text inside its activity."""
 

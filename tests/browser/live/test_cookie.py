@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 
+@pytest.fixture(scope="module")
+def browser(whole_browser: Browser) -> Browser:
+    """With a history like that of a phone."""
+    return whole_browser
+
+
 def without_cookies(app: WSGIApplication) -> WSGIApplication:
     """A browser that keeps no cookie, seen from the door."""
 

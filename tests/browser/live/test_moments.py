@@ -4,12 +4,18 @@ from collections.abc import Callable
 
 import pytest
 from browser.live.phones import KEPT, Lesson
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pupil_phone import HIDE
 
 SHOW = HIDE.replace('"hidden"', '"visible"')
 WAKE = "document.querySelector('.away #cover button')?.click()"
 STEPS = ("vragen", "vragen/live-waar", "vragen/live-chat", "tocht", "uitgang/slot")
+
+
+@pytest.fixture(scope="module")
+def browser(whole_browser: Browser) -> Browser:
+    """With a history like that of a phone."""
+    return whole_browser
 
 
 def reload(page: Page, lesson: Lesson) -> None:

@@ -54,7 +54,7 @@ def stands(page: Page, lesson: Lesson) -> str:
     return str(lesson.room.phase)
 
 
-@pytest.mark.parametrize("locale", ["nl", "ar"])
+@pytest.mark.parametrize("locale", ["ar", pytest.param("nl", marks=pytest.mark.long)])
 def test_every_state_of_a_class(browser: Browser, lesson: Lesson, locale: str) -> None:
     small = {"width": 320, "height": 568}
     context = browser.new_context(viewport=small, locale=locale)  # type: ignore[arg-type]

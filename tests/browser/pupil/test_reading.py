@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pupil_door import CODE
 from pupil_phone import HIDE, INTRO, choose, enlarge, join, press
 
@@ -22,6 +22,12 @@ SPEECH = """(voices) => {
 OWN = '{ lang: "nl-NL", localService: true, name: "own" }'
 FAR = '{ lang: "nl-NL", localService: false, name: "far" }'
 OTHER = '{ lang: "en-GB", localService: true, name: "other" }'
+
+
+@pytest.fixture(scope="module")
+def browser(whole_browser: Browser) -> Browser:
+    """With voices."""
+    return whole_browser
 
 
 def give_voices(page: Page, *voices: str) -> None:

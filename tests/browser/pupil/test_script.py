@@ -1,7 +1,7 @@
 """With JavaScript: nothing enters the history, leaving is at once, hiding covers."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pupil_door import CODE
 from pupil_phone import (
     FIRST_ITEM,
@@ -14,6 +14,12 @@ from pupil_phone import (
     seen_on,
     whole_quiz,
 )
+
+
+@pytest.fixture(scope="module")
+def browser(whole_browser: Browser) -> Browser:
+    """With a history like that of a phone."""
+    return whole_browser
 
 
 def test_a_whole_quiz_is_one_history_entry(phone: Page, door: str) -> None:

@@ -17,6 +17,12 @@ from pupil_phone import (
 )
 
 
+@pytest.fixture(scope="module")
+def browser(whole_browser: Browser) -> Browser:
+    """With a history like that of a phone."""
+    return whole_browser
+
+
 @pytest.fixture
 def plain_phone(browser: Browser) -> Iterator[Page]:
     """A phone whose browser runs no scripts."""

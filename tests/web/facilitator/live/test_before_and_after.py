@@ -169,6 +169,8 @@ def test_a_class_does_what_was_chosen_in_that_order(laptop: Laptop) -> None:
         ("talk", 7),
     ]
     assert setup.has_countdown
+    cookie = laptop.client.get_cookie(COOKIE)
+    assert cookie and cookie.value.startswith("proef..")  # it was for this class
 
 
 def test_minutes_that_cannot_be_are_told_once(laptop: Laptop) -> None:

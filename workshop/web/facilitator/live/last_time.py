@@ -18,11 +18,12 @@ _YEAR = 365 * 24 * 3600
 _MODES = {"p": (True, False), "h": (False, True), "ph": (True, True)}
 
 
-def remember(answer: Response, lesson_id: str, setup: Setup) -> None:
-    """Keep it until the next time."""
+def remember(answer: Response, lesson: Lesson, setup: Setup) -> None:
+    """Keep it until the next time; a plan of one's own was for that class only."""
     mode = "p" * setup.with_phones + "h" * setup.with_hands
-    length = str(sum(one.minutes for one in setup.plan))
-    chosen = (lesson_id, length, mode, str(setup.screens), setup.region)
+    plans = offered(lesson).items()
+    length = next((name for name, plan in plans if plan == setup.plan), "")
+    chosen = (lesson.id, length, mode, str(setup.screens), setup.region)
     answer.set_cookie(
         COOKIE,
         ".".join(chosen),

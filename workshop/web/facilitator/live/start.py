@@ -4,6 +4,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop import i18n
+from workshop.content.lesson import Lesson
 from workshop.web.facilitator import course, lookup
 from workshop.web.facilitator.library import lesson_page
 from workshop.web.facilitator.live import last_time
@@ -28,7 +29,7 @@ def new() -> ResponseReturnValue:
     )
     trouble = ""
     if form.validate_on_submit():
-        if answer := _begun(lesson.id, form):
+        if answer := _begun(lesson, form):
             return answer
         trouble = lookup.trouble_words()
     page = render_template(
@@ -42,13 +43,13 @@ def new() -> ResponseReturnValue:
     return page, 422 if form.errors else 503 if trouble else 200
 
 
-def _begun(lesson_id: str, form: StartForm) -> ResponseReturnValue | None:
+def _begun(lesson: Lesson, form: StartForm) -> ResponseReturnValue | None:
     """To the page she needs first; None when the session could not be kept."""
     setup = form.setup()
-    made = lookup.service().create(lesson_id, setup, adult=form.named_adult)
+    made = lookup.service().create(lesson.id, setup, adult=form.named_adult)
     if made is None:
         return None
     page = ".projector" if setup.screens == 1 else ".show"
     answer = redirect(url_for(page, session_id=made.id), 303)
-    last_time.remember(answer, lesson_id, setup)
+    last_time.remember(answer, lesson, setup)
     return answer
