@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import a_choice, a_lesson, lesson_tables
+from builders import a_choice, a_lesson, an_item, lesson_tables
 
 from workshop.config import Config
 from workshop.content.lengths import too_long
@@ -170,3 +170,17 @@ def test_a_text_that_fits_no_screen_is_told() -> None:
     (one,) = map(str, told)
     assert one.startswith(f"{lesson.id}.toml > activities > {first.id} > title: ")
     assert one.endswith("is 64 signs long and fits no screen: at most 60")
+
+
+def test_a_stem_and_its_options_fit_one_screen_together() -> None:
+    words = "Dat doet hij elke week weer een keer, ook als niemand kijkt"
+    ids = ("ja", "nee", "soms", "nooit")
+    options = tuple({"id": one, "text": words, "feedback": "Twijfel."} for one in ids)
+    item = an_item(a_choice(id="lang", options=options))
+    lesson = a_lesson()
+    (first, *others) = lesson.activities
+    quiz = replace(first, items=(item, *first.items))
+    told = [*too_long(replace(lesson, activities=(quiz, *others)), Reading())]
+    (one,) = map(str, told)
+    assert "stem: is" in one
+    assert one.endswith("with its options and fits no screen: at most 270")

@@ -1,8 +1,9 @@
 """How long a text may be to fit its place on every screen.
 
-Measured in a browser: `test_projector_fits.py` and `test_desk_fits.py` fill both lessons
-with texts of these lengths and look whether the wall and the desk hold them at every
-size. Texts that share a face (a stem with its options) are all at their longest there.
+Measured in a browser: `test_projector_fits.py` fills both lessons with texts of these
+lengths and looks whether the wall holds them at both sizes. A stem shares its face with
+its options, and sometimes with a drawing: for those the sum is limited. A body is looked
+at as it is, in every lesson and language.
 """
 
 import re
@@ -15,7 +16,6 @@ from workshop.text import N_, plain, texts
 
 LONGEST: Mapping[str, int] = {
     r"title": 60,
-    r"body": 330,
     r"rules\.\d+": 108,
     r"points\.\d+": 180,
     r"prompts\.\d+": 120,
@@ -25,15 +25,15 @@ LONGEST: Mapping[str, int] = {
     r"sentences\.\d+": 90,
     r"nodes\.[^.]+\.text": 330,
     r"nodes\.[^.]+\.help": 300,
-    r"nodes\.[^.]+\.choices\.[^.]+\.text": 100,
-    r"items\.[^.]+\.title": 48,
-    r"items\.[^.]+\.stem": 130,
-    r"items\.[^.]+\.options\.[^.]+\.text": 70,
+    r"nodes\.[^.]+\.choices\.[^.]+\.text": 90,
+    r"items\.[^.]+\.title": 40,
+    r"items\.[^.]+\.stem": 114,
+    r"items\.[^.]+\.options\.[^.]+\.text": 60,
     r"items\.[^.]+\.options\.[^.]+\.feedback": 140,
     r"items\.[^.]+\.feedback": 300,
     r"items\.[^.]+\.feedback\.(true|false)": 260,
-    r"items\.[^.]+\.categories\.[^.]+\.text": 32,
-    r"items\.[^.]+\.speakers\.[^.]+\.name": 16,
+    r"items\.[^.]+\.categories\.[^.]+\.text": 28,
+    r"items\.[^.]+\.speakers\.[^.]+\.name": 10,
     r"items\.[^.]+\.lines\.[^.]+\.text": 150,
     r"items\.[^.]+\.cards\.[^.]+\.text": 98,
     r"items\.[^.]+\.explanation": 400,
@@ -42,10 +42,22 @@ LONGEST: Mapping[str, int] = {
 }
 """Signs, by the place of a text inside its activity."""
 
+TOGETHER = (270, 176, 140)
+"""Signs of a stem and all its options, by the drawings that stand beside them."""
+ABOVE_LINES, TURNS = 72, 180
+"""Twice those of a stem with a chat below it; and those of all turns of a node."""
+
+_SHARED = re.compile(
+    r"(activities\.[^.]+\.(?:items|nodes)\.[^.]+)\.(?:stem|(?:options|choices)\.[^.]+\.text)$"
+)
+
 _KINDS = [
     (re.compile(rf"activities\.[^.]+\.{one}$"), most) for one, most in LONGEST.items()
 ]
 _TOO_LONG = N_("is %(found)s signs long and fits no screen: at most %(most)s")
+_TOO_LONG_TOGETHER = N_(
+    "is %(found)s signs long with its options and fits no screen: at most %(most)s"
+)
 
 
 def longest(place: str) -> int | None:
@@ -53,13 +65,41 @@ def longest(place: str) -> int | None:
     return next((most for kind, most in _KINDS if kind.match(place)), None)
 
 
+def shared(lesson: Lesson) -> Iterator[tuple[str, tuple[str, ...], int]]:
+    """Faces that several texts share: their first text, the others, signs of them all.
+
+    The first takes half of its face at most.
+    """
+    groups: dict[str, list[str]] = {}
+    places = [place for place, _ in texts(lesson)]
+    for place in places:
+        if match := _SHARED.match(place):
+            groups.setdefault(match[1], []).append(place)
+    for name, (first, *others) in groups.items():
+        if not first.endswith(".stem"):
+            yield "", (first, *others), TURNS
+        elif any(place.startswith(f"{name}.lines.") for place in places):
+            yield first, (), ABOVE_LINES
+        else:
+            activity = lesson.activity(name.split(".")[1])
+            drawings = len(activity.drawings) if activity else 0
+            yield first, tuple(others), TOGETHER[drawings]
+
+
 def too_long(lesson: Lesson, reading: Reading) -> Iterator[Problem]:
     """The texts of a lesson, as it is read in a language, that do not fit."""
-    for place, text in texts(lesson):
-        if text.lang != reading.lang:
-            continue
-        found = len(plain(text))
-        most = longest(place)
-        if most is not None and found > most:
-            where = reading.where(lesson, place)
-            yield Problem(where, _TOO_LONG, {"found": str(found), "most": str(most)})
+    words = dict(texts(lesson))
+    alone = ((place, longest(place)) for place in words)
+    faces: list[tuple[tuple[str, ...], int]] = [
+        ((place,), most) for place, most in alone if most is not None
+    ]
+    for first, others, most in shared(lesson):
+        faces += [((first,), most // 2)] if first else []
+        faces += [((first, *others) if first else others, most)]
+    for places, most in faces:
+        told = [words[place] for place in places]
+        found = sum(len(plain(one)) for one in told)
+        if told[0].lang == reading.lang and found > most:
+            where = reading.where(lesson, places[0])
+            message = _TOO_LONG if len(places) == 1 else _TOO_LONG_TOGETHER
+            yield Problem(where, message, {"found": str(found), "most": str(most)})

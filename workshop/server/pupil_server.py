@@ -52,7 +52,7 @@ def _server(*, is_fast: bool) -> tuple[Callable[[Flask, socket.socket], None], i
     And how many requests it may hold: waitress has too few threads to hold any.
     """
     if is_fast:
-        with suppress(ImportError):
+        with suppress(ImportError):  # 50 ms, and not there on every system
             from workshop.server.granian_server import serve as fast
 
             return partial(fast, held=_HELD), _HELD

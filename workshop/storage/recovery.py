@@ -93,7 +93,7 @@ def _is_sound(path: Path) -> bool:
 
 def _upgrade(folder: Path) -> None:
     """Raises `NotUpgraded`, or sqlite3.DatabaseError when the disk is in the way."""
-    # Here, and not above: only the first start after an update needs the library.
+    # Here, and not above: only the first start after an update needs the library (300 ms).
     from sqlalchemy.exc import DBAPIError
 
     from workshop.storage.database import open_file

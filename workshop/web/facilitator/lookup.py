@@ -20,6 +20,7 @@ _making = threading.Lock()
 
 def service() -> "SessionService":
     """The one of this process, made when first needed. Only where sessions are kept."""
+    # With SQLAlchemy, here and below: 400 ms that a start without a lesson does without.
     from workshop.live.service import SessionService
 
     config, lessons = course.config(), course.library().lessons

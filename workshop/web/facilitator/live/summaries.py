@@ -76,6 +76,7 @@ def _ended(found: "Summary") -> Ended:
 
 
 def _outcomes(found: "Summary") -> tuple["Outcome", ...]:
+    # With SQLAlchemy, as in `lookup`.
     from workshop.live.tables import outcomes
 
     source = course.library().lessons.get(found.lesson)
