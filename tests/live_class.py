@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import seated
 from pupil_door import a_practice_lesson, a_story, all_types
 
 from workshop.content.lesson import Lesson
@@ -50,8 +51,16 @@ class LiveClass:
     """Holds the latest value of one session; every move is saved."""
 
     def __init__(
-        self, folder: Path, lesson: Lesson, *, database: str = "", **setup: Any
+        self,
+        folder: Path,
+        lesson: Lesson,
+        *,
+        database: str = "",
+        phones: int = 0,
+        **setup: Any,
     ) -> None:
+        """Without a number of phones the door stays open: they may be late in a test."""
+        self._stays_open = not phones
         self.engine = open_store(folder, database)
         self.lesson = lesson
         self.session = Session(
@@ -60,6 +69,7 @@ class LiveClass:
             lesson_id=lesson.id,
             key=secrets.token_hex(16),
             setup=Setup(**setup),
+            phones=phones or 999,
         )
         sessions.create(self.engine, self.session, adult=ADULT)
 
@@ -130,3 +140,5 @@ class LiveClass:
             published=published,
         )
         self.session = replace(after.session)
+        if self._stays_open:
+            seated.open_door(self.engine, self.session.id)

@@ -18,10 +18,10 @@ from workshop.quizzes.items import ANSWER, NO, YES
 from workshop.quizzes.tally import Tally
 from workshop.sessions.session import Phase, Setup
 from workshop.storage import answers
+from workshop.storage.jobs import Outcome
 from workshop.storage.recovery import FILE, recover
 from workshop.storage.schema import session
 from workshop.storage.trouble import Reason
-from workshop.storage.writer import Outcome
 
 HALF_A_DAY = 12 * 3600
 

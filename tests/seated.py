@@ -1,0 +1,19 @@
+"""Seats for tests that look at something else: given without asking at any door."""
+
+from sqlalchemy import Engine, insert, update
+
+from workshop.storage.schema import seat, session
+
+
+def give(engine: Engine, session_id: str, *slots: bytes) -> None:
+    """Whoever holds these has a seat."""
+    rows = [{"session": session_id, "slot": slot, "is_in": 1} for slot in slots]
+    with engine.begin() as connection:
+        connection.execute(insert(seat), rows)
+
+
+def open_door(engine: Engine, session_id: str, places: int = 999) -> None:
+    """Let phones in, whatever the lesson does, until its next move."""
+    this = update(session).where(session.c.id == session_id)
+    with engine.begin() as connection:
+        connection.execute(this.values(places=places))
