@@ -125,9 +125,7 @@ class LiveClass:
         asked = self.running.asked
         assert asked
         return {
-            part.id: answers.answered(
-                self.engine, self.session.id, self.asking, part.id
-            )
+            part.id: seated.answered(self.engine, self.session.id, self.asking, part.id)
             for part in asked.parts
         }
 

@@ -163,6 +163,12 @@ class LiveClass:
         """A phone that does not know yet what happened."""
         return self.writer.answer(self.id, b"seat", "schaal@1", ())
 
+    @property
+    def answered(self) -> int:
+        """How many phones answered or skipped what is asked, as nobody may see it."""
+        part = self.asked.parts[0].id
+        return seated.answered(self.engine, self.id, self.running.asking, part)
+
     def finish(self) -> bool:
         """Close, wait out the window, reveal."""
         self.move("close")

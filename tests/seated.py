@@ -1,8 +1,9 @@
 """Seats for tests that look at something else: given without asking at any door."""
 
-from sqlalchemy import Engine, insert, update
+from sqlalchemy import Engine, func, insert, select, update
 
-from workshop.storage.schema import seat, session
+from workshop.sessions.session import part_of
+from workshop.storage.schema import answer, seat, session
 
 
 def give(engine: Engine, session_id: str, *slots: bytes) -> None:
@@ -17,3 +18,12 @@ def open_door(engine: Engine, session_id: str, places: int = 999) -> None:
     this = update(session).where(session.c.id == session_id)
     with engine.begin() as connection:
         connection.execute(this.values(places=places))
+
+
+def answered(engine: Engine, session_id: str, asking: str, part: str) -> int:
+    """How many rows a part has, whatever was chosen: skipping counts too."""
+    query = select(func.count()).where(
+        answer.c.session == session_id, answer.c.item == part_of(asking, part)
+    )
+    with engine.connect() as connection:
+        return int(connection.scalar(query) or 0)

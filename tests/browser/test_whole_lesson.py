@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import seated
 from browser.live.phones import ENDED, choose, settled
 from desk_door import OpenDoor
 from live_desk import FakeClock
@@ -116,8 +117,11 @@ class School:
             choose(phone)
         if self.phones:
             running = self.desk.running_lesson(stored)
-            assert running
-            assert self.desk.answered(stored, running) == len(self.phones)
+            assert running and running.asked
+            engine, part = self.desk._stores.file(), running.asked.parts[0].id
+            name, asking = stored.session.id, running.asking
+            found = seated.answered(engine, name, asking, part)
+            assert found == len(self.phones)
 
     def end(self, keys: Page) -> None:
         """The page that asks first, and what stays."""

@@ -119,7 +119,7 @@ class Lesson(RuleBasedStateMachine):
         is_revealed = view.phase is Phase.REVEALED
         assert (view.asking in self.klas.stored.results) == is_revealed
         assert bool(view.tables) == is_revealed
-        assert (view.answered is None) or view.phase is Phase.OPEN
+        assert (view.how_many is None) or view.phase is Phase.OPEN
 
     @invariant()
     def a_question_has_one_result_on_the_page(self) -> None:

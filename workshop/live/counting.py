@@ -33,7 +33,7 @@ def together(
 ) -> Tally:
     """The tally a result is made of.
 
-    Hands alone when no phone answered or skipped. Of an opinion the phones alone: words
+    Hands alone when no phone chose anything: who skips is like who has none. Of an opinion the phones alone: words
     of both, less the hands, could say that no phone chose something. Of knowledge both,
     once the phones alone would be shown; before that the phones, which are too few.
     """

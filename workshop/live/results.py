@@ -18,15 +18,16 @@ def published(database: Database, running: RunningLesson) -> Mapping[str, str]:
     session, asked, name = running.session, running.asked, running.asking
     if asked is None:
         return {}
-    answered = answers.answered(database, session.id, name, asked.parts[0].id)
     counts = session.counts.get(name, {})
-    parts = asked.parts if answered else _counted(asked.parts, counts)
+    phones = answers.tally(database, session.id, name, asked.parts)
+    has_phones = any(phones.answers(part) for part in asked.parts)
+    parts = asked.parts if has_phones else _counted(asked.parts, counts)
     tally = counting.together(
         asked.measures,
         parts,
-        phones=answers.tally(database, session.id, name, parts),
+        phones=phones,
         hands=counting.of_hands(parts, counts),
-        has_phones=answered > 0,
+        has_phones=has_phones,
     )
     found = {name: to_json(publish(asked.measures, parts, tally))}
     turn = majority(asked.measures, parts[0], tally) if running.is_in_story else None

@@ -40,6 +40,14 @@ class Stored:
     adult: str = ""
     beyond: int = 0
 
+    @property
+    def phones(self) -> int:
+        """How many are in, as screens say it: it never falls and never exceeds them all.
+
+        Seats given out do not tell who left (safety rule 23).
+        """
+        return min(self.joined, self.session.places)
+
 
 def create(engine: Engine, session: Session, *, adult: str) -> None:
     """Keep a new session."""
