@@ -10,7 +10,8 @@ from pupil_door import a_practice_lesson, a_story, all_types
 
 from workshop.content.lesson import Lesson
 from workshop.sessions import moves
-from workshop.sessions.publish import publish, to_json
+from workshop.sessions.publish import publish
+from workshop.sessions.published_text import to_json
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, Session, Setup
 from workshop.storage import answers, sessions

@@ -9,8 +9,10 @@ from workshop.storage.schema import answer, seat, session
 def give(engine: Engine, session_id: str, *slots: bytes) -> None:
     """Whoever holds these has a seat."""
     rows = [{"session": session_id, "slot": slot, "is_in": 1} for slot in slots]
+    this = update(session).where(session.c.id == session_id)
     with engine.begin() as connection:
         connection.execute(insert(seat), rows)
+        connection.execute(this.values(joined=session.c.joined + len(rows)))
 
 
 def open_door(engine: Engine, session_id: str, places: int = 999) -> None:

@@ -10,7 +10,8 @@ from sqlalchemy import update
 from workshop.config import ROOT
 from workshop.content.load import load
 from workshop.sessions import joincode, moves
-from workshop.sessions.publish import publish, to_json
+from workshop.sessions.publish import publish
+from workshop.sessions.published_text import to_json
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, Session
 from workshop.storage import answers, schema, sessions

@@ -10,12 +10,13 @@ from workshop.live.disputed import most_disputed
 from workshop.live.how_many import HowMany
 from workshop.live.main_button import MainButton, main_button, side_button
 from workshop.live.minutes import Minutes, minutes_of
-from workshop.live.results import PROPOSAL
+from workshop.live.results import PROPOSAL, shown_before
 from workshop.live.service import SessionService
 from workshop.live.tables import Table, tables
 from workshop.live.troubles import TROUBLES
 from workshop.quizzes.items import Part
-from workshop.sessions.publish import Published, from_json
+from workshop.sessions.publish import Published
+from workshop.sessions.published_text import from_json
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, part_of
 from workshop.sessions.steps import Step
@@ -37,7 +38,8 @@ class DeskView(RunningLesson):
 
     `joined` phones are in and `away` were turned away; `how_many` is there only while
     an asking takes answers from phones; `tables` only after the reveal, and they hold
-    only what was published. `proposal` is the id of the turn that most voted for; empty
+    only what was published. `is_asked_again` says that it has an earlier result: then
+    there are only words. `proposal` is the id of the turn that most voted for; empty
     when nothing may be proposed.
     """
 
@@ -47,6 +49,7 @@ class DeskView(RunningLesson):
     is_open_for_one: bool
     how_many: HowMany | None
     published: Published | None
+    is_asked_again: bool
     tables: tuple[Table, ...]
     proposal: str
     undo_seconds: int
@@ -179,6 +182,7 @@ def desk_view(service: SessionService, stored: Stored, source: Lesson) -> DeskVi
         is_open_for_one=is_open_for_one,
         how_many=service.progress.of(stored, running),
         published=published,
+        is_asked_again=any(shown_before(stored, running.asking)),
         tables=tables(running.asked, published) if running.asked and published else (),
         proposal=stored.results.get(part_of(running.asking, PROPOSAL), ""),
         undo_seconds=service.timers.undo_seconds(running),
