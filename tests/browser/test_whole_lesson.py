@@ -72,7 +72,7 @@ class School:
             phone.wait_for_selector("#sheet[data-tag]")
             assert phone.title() == "Les"
             self.phones.append(phone)
-        expect(run.locator(".joined")).to_contain_text("3")
+        expect(run.locator(".joined")).to_contain_text("3 van de")
 
     def walk(self, keys: Page, windows: list[Page]) -> list[str]:
         """The one key until the end; the moves it made."""
