@@ -91,6 +91,9 @@ def test_a_new_code_in_the_lesson_goes_on_where_it_was(klas: LiveClass) -> None:
     klas.move("close")
     assert klas.desk.door.begin_anew(klas.id, klas.session.revision)
     assert klas.session.is_in_lobby
+    following, button = klas.view.following, klas.view.button
+    assert following and following.id == QUESTION
+    assert button.move == "start" and button.words == "Ga verder met de les"
     assert all(knocks(klas, 0, 1, 2))
     assert klas.move("start")
     assert klas.session.step == QUESTION

@@ -150,7 +150,7 @@ def outputs(folder: Path, *, odd: int, does: str) -> list[str]:
     klas = LiveClass(folder, session_id="0123456789abcdef", code="BBBBBB")
     app = an_app(klas.lesson, data=folder)
     app.extensions["session_service"] = klas.desk
-    client, pages = app.test_client(), []
+    client, pages = app.test_client(), list[str]()
     klas.all_join(20)
     for step in ("statements/schaal", "quiz/wegkijken"):
         klas.go(step)

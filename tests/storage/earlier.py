@@ -26,6 +26,8 @@ Tables = dict[str, list[tuple[Any, ...]]]
 SESSION = "c9757e620d4d84de"
 """Stands at an open asking, `stapels@1`; a result is there already."""
 
+CODE = "VLKQJG"
+
 SEAT = "nl.c9757e620d4d84de.70PdXCWF-DCU8tKMSO_c328JQJCtjvR2"
 """The cookie of a pupil in it, who answered."""
 

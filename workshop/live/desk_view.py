@@ -59,7 +59,9 @@ class DeskView(RunningLesson):
     @property
     def following(self) -> Step | None:
         """The step after this one in the plan; after an extra the next extra."""
-        return self.neighbour(1) if self.step else self.steps[0]
+        if self.step is None:
+            return self.find(self.session.resumes) or self.steps[0]
+        return self.neighbour(1)
 
     @property
     def button(self) -> MainButton:

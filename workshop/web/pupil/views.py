@@ -70,7 +70,6 @@ _STATUSES = {
     Receipt.KEPT: 204,
     Receipt.EMPTY: 422,
     Receipt.CLOSED: 409,
-    Receipt.AWAY: 410,
     Receipt.GONE: 410,
     Receipt.FAILED: 503,
 }
