@@ -83,6 +83,14 @@ def test_a_new_code_ends_what_came_first(klas: LiveClass) -> None:
     assert not klas.desk.door.begin_anew(klas.id, before.revision), "a double press"
 
 
+def test_who_was_on_the_way_with_the_old_code_takes_no_place(klas: LiveClass) -> None:
+    old = klas.session
+    assert klas.desk.door.begin_anew(klas.id, old.revision)
+    assert klas.writer.join(klas.id, b"late", old.code) is Outcome.AWAY
+    assert (klas.view.joined, klas.view.away) == (0, 0)
+    assert klas.writer.join(klas.id, b"late", klas.session.code) is Outcome.KEPT
+
+
 def test_a_new_code_in_the_lesson_goes_on_where_it_was(klas: LiveClass) -> None:
     klas.go("signal-spotting/chat")
     klas.go(QUESTION)

@@ -69,10 +69,10 @@ class PupilService:
         cache = self._store.cache()
         return cache.wait(session_id, pupil_revision, seconds) if cache else None
 
-    def join(self, seat: Seat) -> Receipt:
-        """Take a seat, once; `AWAY` when there is none (yet)."""
+    def join(self, seat: Seat, code: str) -> Receipt:
+        """Take a seat with a code, once; `AWAY` when there is none (yet)."""
         try:
-            outcome = self._store.writer().join(seat.session, seat.slot)
+            outcome = self._store.writer().join(seat.session, seat.slot, code)
         except NotReady:
             return Receipt.FAILED
         return Receipt(outcome.value)

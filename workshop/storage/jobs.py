@@ -36,10 +36,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Join:
-    """Somebody asks for a seat; `outcome` is heard after the commit."""
+    """Somebody asks for a seat; `outcome` is heard after the commit.
+
+    `code` was typed: a lobby that began again has another. Empty where nobody types one.
+    """
 
     session: str
     seat: bytes
+    code: str = ""
     outcome: Future[Outcome] = field(default_factory=Future, repr=False)
 
 

@@ -33,6 +33,7 @@ LET_IN_SECONDS = 60
 class Door:
     """The door of one session while a commit is made."""
 
+    code: str
     places: int
     is_open_for_one: bool
     taken: int = 0
@@ -58,9 +59,9 @@ class Seating:
         self._connection = connection
         self._changed: dict[tuple[str, bytes], bool | None] = {}
         table, names = session, [*names]
-        query = select(table.c.id, table.c.places, table.c.until)
+        query = select(table.c.id, table.c.code, table.c.places, table.c.until)
         self._doors = {
-            row.id: Door(row.places, _is_now(row.until))
+            row.id: Door(row.code, row.places, _is_now(row.until))
             for row in connection.execute(query.where(table.c.id.in_(names)))
         }
         found = connection.execute(select(seat).where(seat.c.session.in_(names)))
@@ -68,6 +69,10 @@ class Seating:
         for (name, _), is_in in self._seats.items():
             self._doors[name].taken += is_in
             self._doors[name].away += not is_in
+
+    def has_code(self, name: str, code: str) -> bool:
+        """Whether this code opens the door now; where none is typed nothing is asked."""
+        return not code or code == self._doors[name].code
 
     def is_in(self, name: str, slot: bytes) -> bool:
         """Whether this seat was given and not left."""

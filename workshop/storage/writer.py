@@ -50,9 +50,9 @@ class Writer:
         """Keep all parts of an answer or none; the last one sent counts."""
         return self._write(Answer(session_id, seat, asking, tuple(rows)))
 
-    def join(self, session_id: str, seat: bytes) -> Outcome:
-        """Give a seat, once; `AWAY` when there is none."""
-        return self._write(Join(session_id, seat))
+    def join(self, session_id: str, seat: bytes, code: str = "") -> Outcome:
+        """Give a seat, once; `AWAY` when there is none, or the code is an old one."""
+        return self._write(Join(session_id, seat, code))
 
     def leave(self, session_id: str, seat: bytes) -> None:
         """Take a seat back; nobody who leaves waits for it."""
@@ -151,6 +151,8 @@ def _outcome(job: Job, open_askings: Mapping[str, str], seating: Seating) -> Out
             is_taken = open_askings[job.session] == job.asking
             return Outcome.KEPT if is_taken else Outcome.CLOSED
         case Join():
+            if not seating.has_code(job.session, job.code):
+                return Outcome.AWAY
             is_in = seating.take(job.session, job.seat)
             return Outcome.KEPT if is_in else Outcome.AWAY
         case Leave():

@@ -69,7 +69,7 @@ def _enter() -> ResponseReturnValue:
     else:
         page.pupil_service().leave(seat)
         new = Seat.in_class(i18n.current().tag, name, key, of=seat.secret)
-    _join(new)
+    _join(new, stored.session.code)
     return _seated(new)
 
 
@@ -120,9 +120,9 @@ def _class_of(code: str) -> "Stored | None":
         raise ServiceUnavailable from None
 
 
-def _join(new: Seat) -> None:
+def _join(new: Seat, code: str) -> None:
     """Ask for a seat. Raises ServiceUnavailable when nothing could be kept."""
-    if page.pupil_service().join(new) is Receipt.FAILED:
+    if page.pupil_service().join(new, code) is Receipt.FAILED:
         raise ServiceUnavailable
 
 
