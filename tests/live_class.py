@@ -5,11 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import seated
 from pupil_door import a_practice_lesson, a_story, all_types
 
 from workshop.content.lesson import Lesson
 from workshop.sessions import moves
-from workshop.sessions.publish import publish, to_json
+from workshop.sessions.publish import publish
+from workshop.sessions.published_text import to_json
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, Session, Setup
 from workshop.storage import answers, sessions
@@ -50,8 +52,16 @@ class LiveClass:
     """Holds the latest value of one session; every move is saved."""
 
     def __init__(
-        self, folder: Path, lesson: Lesson, *, database: str = "", **setup: Any
+        self,
+        folder: Path,
+        lesson: Lesson,
+        *,
+        database: str = "",
+        phones: int = 0,
+        **setup: Any,
     ) -> None:
+        """Without a number of phones the door stays open: they may be late in a test."""
+        self._stays_open = not phones
         self.engine = open_store(folder, database)
         self.lesson = lesson
         self.session = Session(
@@ -60,6 +70,7 @@ class LiveClass:
             lesson_id=lesson.id,
             key=secrets.token_hex(16),
             setup=Setup(**setup),
+            phones=phones or 999,
         )
         sessions.create(self.engine, self.session, adult=ADULT)
 
@@ -115,9 +126,7 @@ class LiveClass:
         asked = self.running.asked
         assert asked
         return {
-            part.id: answers.answered(
-                self.engine, self.session.id, self.asking, part.id
-            )
+            part.id: seated.answered(self.engine, self.session.id, self.asking, part.id)
             for part in asked.parts
         }
 
@@ -130,3 +139,5 @@ class LiveClass:
             published=published,
         )
         self.session = replace(after.session)
+        if self._stays_open:
+            seated.open_door(self.engine, self.session.id)

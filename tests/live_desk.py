@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import seated
 from desk_door import a_full_lesson
 
 from workshop.content.lesson import Lesson
@@ -16,8 +17,9 @@ from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, Session, Setup, part_of
 from workshop.sessions.steps import Asked
 from workshop.storage.database import open_file
+from workshop.storage.jobs import Outcome
 from workshop.storage.sessions import Stored, create
-from workshop.storage.writer import Outcome, Writer
+from workshop.storage.writer import Writer
 
 
 @dataclasses.dataclass
@@ -70,6 +72,7 @@ class LiveClass:
             made = found
         self.id = made.id
         self.writer = Writer(self.engine)
+        self._seated: set[int] = set()
 
     def close(self) -> None:
         self.writer.close()
@@ -125,7 +128,7 @@ class LiveClass:
             )
             for part in self.asked.parts
         ]
-        return self.writer.answer(self.id, asking, rows)
+        return self.writer.answer(self.id, self.seat(seat), asking, rows)
 
     def all_answer(
         self,
@@ -135,6 +138,8 @@ class LiveClass:
     ) -> None:
         """Seats 0, 1, 2 and so on answer at once: few commits, as in a class."""
         seats = [seat for seat in range(len(choices)) if seat not in but]
+        for seat in seats:
+            self.seat(seat)
         with ThreadPoolExecutor(len(choices)) as pool:
             outcomes = pool.map(lambda seat: self.answer(seat, choices[seat]), seats)
             assert len({*outcomes}) == 1
@@ -142,14 +147,34 @@ class LiveClass:
     def all_join(self, seats: int) -> None:
         """So many phones get in at once."""
         with ThreadPoolExecutor(seats) as pool:
-            assert {*pool.map(self.writer.join, [self.id] * seats)} == {Outcome.KEPT}
+            slots = map(_slot, range(seats))
+            outcomes = pool.map(self.writer.join, [self.id] * seats, slots)
+            assert {*outcomes} == {Outcome.KEPT}
+        self._seated |= {*range(seats)}
+
+    def seat(self, number: int) -> bytes:
+        """The seat with this number, which is given if nobody has it."""
+        if number not in self._seated:
+            seated.give(self.engine, self.id, _slot(number))
+            self._seated.add(number)
+        return _slot(number)
 
     def answer_blindly(self) -> Outcome:
         """A phone that does not know yet what happened."""
-        return self.writer.answer(self.id, "schaal@1", ())
+        return self.writer.answer(self.id, b"seat", "schaal@1", ())
+
+    @property
+    def answered(self) -> int:
+        """How many phones answered or skipped what is asked, as nobody may see it."""
+        part = self.asked.parts[0].id
+        return seated.answered(self.engine, self.id, self.running.asking, part)
 
     def finish(self) -> bool:
         """Close, wait out the window, reveal."""
         self.move("close")
         self.clock.pass_(5)
         return self.move("reveal")
+
+
+def _slot(number: int) -> bytes:
+    return f"seat {number}".encode().ljust(16, b"_")

@@ -4,7 +4,8 @@ from multiprocessing.connection import Connection
 
 from workshop.server import child
 from workshop.server.door_spec import DoorSpec
-from workshop.storage.writer import Job, Writer
+from workshop.storage.jobs import Job
+from workshop.storage.writer import Writer
 
 _commit = Writer._commit
 

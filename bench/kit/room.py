@@ -5,23 +5,28 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from sqlalchemy import update
+
 from workshop.config import ROOT
 from workshop.content.load import load
 from workshop.sessions import joincode, moves
-from workshop.sessions.publish import publish, to_json
+from workshop.sessions.publish import publish
+from workshop.sessions.published_text import to_json
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, Session
-from workshop.storage import answers, sessions
+from workshop.storage import answers, schema, sessions
 from workshop.storage.database import open_file
 
 TRUE_FALSE, SORT, SCALE = "uitgang/een-signaal", "kaarten/stapels", "uitgang/weet-wie"
 """Steps of `druk` that ask: one choice, cards on heaps, an opinion."""
 
+MOST_PHONES = 999
+
 LIBRARY = load(ROOT / "lessons")
 
 
 class Room:
-    """One session, from the lobby to its end."""
+    """One session, from the lobby to its end; its door stays open for phones that are late."""
 
     def __init__(self, folder: Path, lesson: str = "druk") -> None:
         self.engine = open_file(folder)
@@ -32,6 +37,7 @@ class Room:
             code=joincode.new_code(taken),
             lesson_id=lesson,
             key=secrets.token_hex(16),
+            phones=MOST_PHONES,
         )
         self._asked: set[str] = set()
         self.saved = 0.0
@@ -86,6 +92,12 @@ class Room:
             published=published or {},
         )
         self.session, self.saved = after.session, time.perf_counter()
+        self._keep_door_open()
+
+    def _keep_door_open(self) -> None:
+        this = update(schema.session).where(schema.session.c.id == self.session.id)
+        with self.engine.begin() as connection:
+            connection.execute(this.values(places=MOST_PHONES))
 
     def end(self) -> None:
         """Purge."""

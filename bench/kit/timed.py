@@ -14,7 +14,8 @@ from flask import Flask
 
 from workshop.server import child
 from workshop.server.door_spec import DoorSpec
-from workshop.storage.writer import Answer, Job, Outcome, Writer
+from workshop.storage.jobs import Answer, Job, Outcome
+from workshop.storage.writer import Writer
 
 _call, _write, _commit = Flask.__call__, Writer._write, Writer._commit
 _began: dict[int, float] = {}

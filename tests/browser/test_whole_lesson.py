@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import seated
 from browser.live.phones import ENDED, choose, settled
 from desk_door import OpenDoor
 from live_desk import FakeClock
@@ -71,7 +72,7 @@ class School:
             phone.wait_for_selector("#sheet[data-tag]")
             assert phone.title() == "Les"
             self.phones.append(phone)
-        expect(run.locator(".joined")).to_contain_text("3")
+        expect(run.locator(".joined")).to_contain_text("3 van de")
 
     def walk(self, keys: Page, windows: list[Page]) -> list[str]:
         """The one key until the end; the moves it made."""
@@ -120,8 +121,11 @@ class School:
             choose(phone)
         if self.phones:
             running = self.desk.running_lesson(stored)
-            assert running
-            assert self.desk.answered(stored, running) == len(self.phones)
+            assert running and running.asked
+            engine, part = self.desk._stores.file(), running.asked.parts[0].id
+            name, asking = stored.session.id, running.asking
+            found = seated.answered(engine, name, asking, part)
+            assert found == len(self.phones)
 
     def end(self, keys: Page) -> None:
         """The page that asks first, and what stays."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import seated
 from desk_door import a_full_lesson
 from live_desk import FakeClock
 from live_pages import Laptop, a_live_app
@@ -43,10 +44,12 @@ def move(desk: SessionService, name: str, session_id: str, **given: str) -> None
     assert desk.move(session_id, stored.session.revision, name, **given)
 
 
-def answered(desk: SessionService, stored: Stored) -> int | None:
+def answers_in(desk: SessionService, stored: Stored) -> int:
+    """How many pupils answered or skipped what is open now."""
     running = desk.running_lesson(stored)
-    assert running
-    return desk.answered(stored, running)
+    assert running and running.asked
+    engine, part = desk._stores.memory(), running.asked.parts[0].id
+    return seated.answered(engine, stored.session.id, running.asking, part)
 
 
 def joined(desk: SessionService, session_id: str) -> int:
@@ -70,7 +73,7 @@ def test_they_come_in_and_answer_and_go(desk: SessionService, tmp_path: Path) ->
     klas.beat(200.0)
     stored = desk.find(name)
     assert stored
-    answers = answered(desk, stored)
+    answers = answers_in(desk, stored)
     assert answers and 14 <= answers <= SIZE
     assert desk.end(name)
     assert not klas.beat(201.0)
@@ -87,7 +90,10 @@ def test_nobody_answers_while_it_is_paused_or_closed(desk: SessionService) -> No
     move(desk, "close", name)
     assert klas.beat(90.0)
     stored = desk.find(name)
-    assert stored and answered(desk, stored) is None
+    assert stored and desk.running_lesson(stored)
+    answers = answers_in(desk, stored)
+    assert klas.beat(900.0)
+    assert answers_in(desk, stored) == answers
 
 
 def test_without_phones_nobody_has_one(desk: SessionService) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from live_desk import LiveClass
 
+from workshop.live.progress import EVERY
 from workshop.quizzes.items import ANSWER
 from workshop.sessions.session import Phase
 from workshop.sessions.steps import steps
@@ -26,11 +27,12 @@ _RESULT = re.compile(
 _TOKEN = re.compile(r'name="csrf_token" value="[^"]*"')
 
 
-def shown(klas: LiveClass, client: Any) -> str:
-    """The fragment of the run page, without the token of its forms."""
-    answer = client.get(f"/nl/sessions/{klas.id}/part")
+def shown(klas: LiveClass, client: Any, screen: str = "run") -> str:
+    """The fragment of a page with its tag, without the token of its forms."""
+    answer = client.get(f"/nl/sessions/{klas.id}/part?screen={screen}")
     assert answer.status_code == 200
-    return _TOKEN.sub("", answer.get_data(as_text=True))
+    words = _TOKEN.sub("", answer.get_data(as_text=True))
+    return f"{answer.headers['ETag']}\n{words}"
 
 
 class Lesson(RuleBasedStateMachine):
@@ -119,7 +121,7 @@ class Lesson(RuleBasedStateMachine):
         is_revealed = view.phase is Phase.REVEALED
         assert (view.asking in self.klas.stored.results) == is_revealed
         assert bool(view.tables) == is_revealed
-        assert (view.answered is None) or view.phase is Phase.OPEN
+        assert (view.how_many is None) or view.phase is Phase.OPEN
 
     @invariant()
     def a_question_has_one_result_on_the_page(self) -> None:
@@ -144,29 +146,32 @@ TestLesson.settings = settings(
 
 
 def outputs(folder: Path, *, odd: int, does: str) -> list[str]:
-    """All that the page shows of a class in which one seat skips, idles or exits."""
+    """All that the pages show of a class in which one seat skips, idles or exits."""
     klas = LiveClass(folder, session_id="0123456789abcdef", code="BBBBBB")
     app = an_app(klas.lesson, data=folder)
     app.extensions["session_service"] = klas.desk
-    client, pages = app.test_client(), []
+    client, pages = app.test_client(), list[str]()
     klas.all_join(20)
     for step in ("statements/schaal", "quiz/wegkijken"):
         klas.go(step)
         choice = klas.asked.parts[0].choices[0].id
         answers: list[dict[str, str] | None] = [{ANSWER: choice}] * 20
         answers[odd] = None
-        klas.all_answer(answers, but={odd} if does == "idle" else set())
-        pages.append(shown(klas, client))
+        if does == "exit":
+            klas.writer.leave(klas.id, klas.seat(odd))
+        klas.all_answer(answers, but=set() if does == "skip" else {odd})
+        klas.clock.pass_(EVERY)
+        pages.extend(shown(klas, client, screen) for screen in ("run", "projector"))
         klas.move("close")
-        pages.append(shown(klas, client))
+        pages.extend(shown(klas, client, screen) for screen in ("run", "projector"))
         klas.clock.pass_(5)
         klas.move("reveal")
-        pages.append(shown(klas, client))
+        pages.extend(shown(klas, client, screen) for screen in ("run", "projector"))
     klas.close()
     return pages
 
 
-@pytest.mark.parametrize("does", ["skip", "idle"])
+@pytest.mark.parametrize("does", ["skip", "idle", "exit"])
 def test_the_page_does_not_tell_who_skips_or_idles(tmp_path: Path, does: str) -> None:
     one = outputs(tmp_path / "one", odd=3, does=does)
     other = outputs(tmp_path / "other", odd=7, does=does)
@@ -179,3 +184,9 @@ def test_after_closing_skipping_looks_like_idling(tmp_path: Path) -> None:
     idled = outputs(tmp_path / "other", odd=3, does="idle")
     differs = [n for n, (a, b) in enumerate(zip(skipped, idled, strict=True)) if a != b]
     assert differs == []
+
+
+def test_exiting_looks_like_idling(tmp_path: Path) -> None:
+    left = outputs(tmp_path / "one", odd=3, does="exit")
+    idled = outputs(tmp_path / "other", odd=3, does="idle")
+    assert left == idled

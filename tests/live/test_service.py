@@ -18,10 +18,10 @@ from workshop.quizzes.items import ANSWER, NO, YES
 from workshop.quizzes.tally import Tally
 from workshop.sessions.session import Phase, Setup
 from workshop.storage import answers
+from workshop.storage.jobs import Outcome
 from workshop.storage.recovery import FILE, recover
 from workshop.storage.schema import session
 from workshop.storage.trouble import Reason
-from workshop.storage.writer import Outcome
 
 HALF_A_DAY = 12 * 3600
 
@@ -45,10 +45,11 @@ def numbers(klas: LiveClass) -> list[list[int | None]]:
 def test_an_opinion_is_counted_once_after_the_window(klas: LiveClass) -> None:
     klas.go("statements/schaal")
     klas.all_answer([{ANSWER: "b"}, *[{ANSWER: "a"}] * 13])
-    assert klas.view.answered == 14
+    assert klas.answered == 14
+    assert klas.view.how_many
     assert klas.move("close")
     closed = klas.view
-    assert (closed.answered, closed.undo_seconds) == (None, 5)
+    assert (closed.how_many, closed.undo_seconds) == (None, 5)
     klas.clock.pass_(4.5)
     assert klas.view.undo_seconds == 1
     assert klas.stored.results == {}
@@ -223,7 +224,7 @@ def test_asking_again_is_a_new_question(klas: LiveClass) -> None:
     klas.finish()
     assert klas.move("again")
     asked = klas.view
-    assert (asked.answered, asked.tables, asked.counts) == (0, (), {})
+    assert (klas.answered, asked.tables, asked.counts) == (0, (), {})
     klas.finish()
     assert not klas.view.has_results
     assert {*klas.stored.results} == {"wegkijken@1", "wegkijken@2"}
@@ -296,7 +297,7 @@ def test_a_lesson_without_phones_takes_none(tmp_path: Path) -> None:
     klas = LiveClass(tmp_path, setup=Setup(with_phones=False, with_hands=True))
     klas.go("quiz/wegkijken")
     assert klas.answer(1, {ANSWER: "ja"}) is Outcome.CLOSED
-    assert klas.view.answered is None
+    assert klas.view.how_many is None
     klas.close()
 
 

@@ -58,10 +58,16 @@ def test_a_lesson_that_was_running_goes_on(tmp_path: Path) -> None:
 
 
 async def _pupil_goes_on(port: int, desk: Desk) -> None:
-    """With the seat of before: the same question, an answer that counts once."""
+    """With the seat of before: the same question, an answer that counts once.
+
+    Seats of the first program are in no table: its page asks for one again by itself.
+    """
     phone = Phone(port)
     phone.cookie = f"seat={earlier.SEAT}"
     await phone.look()
+    assert phone.form is None and "data-again" in phone.page
+    await phone.join(earlier.CODE)
+    assert earlier.SEAT in phone.cookie
     assert phone.form
     answered = phone.form.answered(Random(1))
     assert (await phone.answer(answered)).status == KEPT

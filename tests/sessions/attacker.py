@@ -1,7 +1,7 @@
 """An attacker who sits in the class, and the situations in which he learns too much.
 
-He knows how many answered, his own answer and one friend's, sees what is shown, and
-knows how it is made. He learns too much when all counts that fit with it agree that some
+He knows how many answered, his own answer and one friend's, and those of all seats that
+he got beyond his own; he sees what is shown, and knows how it is made. He learns too much when all counts that fit with it agree that some
 choice was made by none, or by all, of the others (safety rule 10).
 """
 
@@ -52,16 +52,16 @@ def classes(answers: int, choices: int) -> Iterator[Counts]:
             yield (count, *others)
 
 
-def attack(show: Show, choices: int, sizes: range) -> Found:
-    """Tries every class of these sizes, every own answer and every friend's."""
+def attack(show: Show, choices: int, sizes: range, known: int = KNOWN) -> Found:
+    """Tries every class of these sizes, with every way to know so many answers."""
     found = Found()
     for answers in sizes:
         alike: dict[Hashable, list[Counts]] = defaultdict(list)
         for counts in classes(answers, choices):
             alike[show(counts)].append(counts)
         for group in alike.values():
-            for known in combinations_with_replacement(range(choices), KNOWN):
-                found += _situations(group, known, answers)
+            for some in combinations_with_replacement(range(choices), known):
+                found += _situations(group, some, answers)
     return found
 
 
@@ -74,7 +74,7 @@ def _situations(group: Sequence[Counts], known: Counts, answers: int) -> Found:
     needed = [(place, taken) for place, taken in enumerate(takes) if taken]
     fitting = [c for c in group if all(c[place] >= taken for place, taken in needed)]
     size = len(fitting) * len(needed)
-    if not fitting or not _learns(fitting, takes, answers - KNOWN):
+    if not fitting or not _learns(fitting, takes, answers - len(known)):
         return Found(of=size)
     return Found(size, size, fitting[0])
 

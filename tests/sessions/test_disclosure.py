@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from functools import cache
 
 import pytest
-from sessions.attacker import NAMES, Counts, Found, Show, a_part, attack, classes
+from sessions.attacker import KNOWN, NAMES, Counts, Found, Show, a_part, attack, classes
 
 from workshop.quizzes.items import Measure
 from workshop.quizzes.tally import Tally
@@ -57,6 +57,27 @@ def test_opinions_disclose_nothing(show: Show, choices: int) -> None:
     print(f"{choices} choices: {found}")
     assert found.of > 6000
     assert (found.disclosing, found.example) == (0, None)
+
+
+@pytest.mark.parametrize("beyond", [1, 2, 5])
+@pytest.mark.parametrize("choices", [2, 3])
+def test_opinions_disclose_nothing_to_who_has_more_seats(
+    choices: int, beyond: int
+) -> None:
+    """He has a seat too many for each that was given beyond the people there are."""
+
+    def show(counts: Counts) -> Hashable:
+        part, tally = PART(len(counts)), _tally(counts)
+        most = majority("opinion", part, tally, beyond=beyond)
+        return publish("opinion", [part], tally, beyond=beyond), most
+
+    sizes = range(OPINION_LIMIT, 41 if choices == 2 else 37)
+    found = attack(show, choices, sizes, KNOWN + beyond)
+    print(f"{choices} choices, {beyond} seats too many: {found}")
+    assert found.of > 1000
+    assert (found.disclosing, found.example) == (0, None)
+    careless = attack(opinion, 2, range(14, 31), KNOWN + 5)
+    assert careless.disclosing > 0
 
 
 def test_exact_counts_disclose() -> None:

@@ -14,13 +14,12 @@ from workshop.quizzes.tally import Tally
 from workshop.sessions.publish import (
     Published,
     Word,
-    from_json,
     majority,
     publish,
-    to_json,
 )
+from workshop.sessions.published_text import from_json, to_json
 
-ALL, FEW, HALF, MANY, SOME = sorted(Word)
+ALL, FEW, HALF, MANY, _, SOME = sorted(Word)
 
 
 def a_result(measures: Measure, *parts: Sequence[int]) -> Published:

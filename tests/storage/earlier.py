@@ -1,13 +1,15 @@
 """What earlier versions kept, in files as they wrote them: `files/version-1.db` (and, for
-a server, `.sql`) come from commit e3b9216.
+a server, `.sql`) come from commit e3b9216, `files/version-2.db` from f4c1f39.
 
-A lobby, an open asking with answers, a closed one, a result, a summary and a flag.
+A lobby, an open asking with answers, a closed one, a result, a summary and a flag; of
+version 2 also the lobby of a class of 23, in which three are.
 """
 
 import json
 import shutil
 import sqlite3
 import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,7 @@ from typing import Any
 from sqlalchemy import create_engine, text
 
 from workshop.storage.recovery import FILE
-from workshop.storage.versions import COLUMNS
+from workshop.storage.versions import COLUMNS, VERSION
 
 FILES = Path(__file__).with_name("files")
 VERSIONS = sorted(int(path.stem.partition("-")[2]) for path in FILES.glob("*.db"))
@@ -23,6 +25,8 @@ Tables = dict[str, list[tuple[Any, ...]]]
 
 SESSION = "c9757e620d4d84de"
 """Stands at an open asking, `stapels@1`; a result is there already."""
+
+CODE = "VLKQJG"
 
 SEAT = "nl.c9757e620d4d84de.70PdXCWF-DCU8tKMSO_c328JQJCtjvR2"
 """The cookie of a pupil in it, who answered."""
@@ -73,14 +77,43 @@ def on_server(address: str, version: int) -> Tables:
     return found
 
 
-def upgraded(tables: Tables) -> Tables:
-    """What version 2 must make of rows of version 1."""
+def upgraded(tables: Tables, version: int = 1) -> Tables:
+    """What this version must make of rows of an earlier one."""
+    *_, (_, last) = on_the_way(tables, version)
+    return last
+
+
+def on_the_way(tables: Tables, version: int = 1) -> Iterator[tuple[int, Tables]]:
+    """The rows as they are, and after each step."""
+    yield version, tables
+    while version < VERSION:
+        tables = _STEPS[version](tables)
+        version += 1
+        yield version, tables
+
+
+def _to_2(tables: Tables) -> Tables:
     found = {("flag" if name == "light" else name): r for name, r in tables.items()}
     found["session"] = [
         (name, code, _renamed(state), *others)
         for name, code, state, *others in tables["session"]
     ]
     return found
+
+
+def _to_3(tables: Tables) -> Tables:
+    rows = [(*row, _places(row), 0, 0) for row in tables["session"]]
+    return {**tables, "session": rows, "seat": []}
+
+
+_STEPS: Mapping[int, Callable[[Tables], Tables]] = {1: _to_2, 2: _to_3}
+
+
+def _places(row: tuple[Any, ...]) -> int:
+    """In a lobby one for each pupil; in a lesson one for each phone that was in."""
+    state, joined = json.loads(row[2]), int(row[5])
+    pupils = int(state["setup"].get("pupils") or 28)
+    return joined if state["step"] else pupils
 
 
 def _renamed(state: str) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import seated
 from kit.room import SCALE, Room
 
 from workshop.storage import sessions
-from workshop.storage.writer import Outcome, Writer
+from workshop.storage.jobs import Outcome
+from workshop.storage.writer import Writer
 
 MARKS = [f"geheim{number:03}" for number in range(300)]
 
@@ -23,9 +25,10 @@ def plant(folder: Path) -> Room:
     sessions.create(room.engine, room.session, adult=" ".join(names[40:70]))
     question = room.ask(SCALE)
     writer = Writer(room.engine)
+    seated.give(room.engine, room.session.id, b"seat")
     pairs = zip(slots, options, strict=True)
     rows = [(f"{question}#answer", slot.encode(), option) for slot, option in pairs]
-    assert writer.answer(room.session.id, question, rows) is Outcome.KEPT
+    assert writer.answer(room.session.id, b"seat", question, rows) is Outcome.KEPT
     writer.close()
     closed = replace(room.session, revision=room.session.revision + 1)
     room.save(room.running.with_session(closed), {question: json.dumps(names[70:])})

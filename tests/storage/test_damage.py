@@ -7,14 +7,16 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import seated
 from kit.room import SCALE, Room
 
 from workshop.storage import schema, sessions
 from workshop.storage.change_listener import change_listener
 from workshop.storage.database import empty_log, open_file
+from workshop.storage.jobs import Outcome
 from workshop.storage.recovery import FILE, recover
 from workshop.storage.session_cache import SessionCache
-from workshop.storage.writer import Outcome, Writer
+from workshop.storage.writer import Writer
 
 SLOTS = [bytes([number]) * 16 for number in range(35)]
 Damage = Callable[[bytes, Random], bytes]
@@ -50,9 +52,10 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder = tmp_path_factory.mktemp("sound")
     room = Room(folder)
     question = room.ask(SCALE)
+    seated.give(room.engine, room.session.id, SLOTS[0])
     writer = Writer(room.engine)
     rows = [(f"{question}#answer", slot, "helemaal-eens") for slot in SLOTS]
-    assert writer.answer(room.session.id, question, rows) is Outcome.KEPT
+    assert writer.answer(room.session.id, SLOTS[0], question, rows) is Outcome.KEPT
     room.reveal()
     writer.close()
     assert empty_log(room.engine)
@@ -83,8 +86,9 @@ def _can_be_taught_with(folder: Path) -> None:
         Writer(room.engine),
     )
     question = room.ask(SCALE)
+    seated.give(room.engine, room.session.id, SLOTS[0])
     rows = [(f"{question}#answer", SLOTS[0], "helemaal-eens")]
-    assert writer.answer(room.session.id, question, rows) is Outcome.KEPT
+    assert writer.answer(room.session.id, SLOTS[0], question, rows) is Outcome.KEPT
     room.reveal()
     cache.refresh()
     stored = cache.find(room.session.id)

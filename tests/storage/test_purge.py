@@ -17,9 +17,10 @@ from workshop.config import ROOT
 from workshop.storage import sessions
 from workshop.storage.change_listener import change_listener
 from workshop.storage.database import open_file
+from workshop.storage.jobs import Outcome
 from workshop.storage.recovery import recover
 from workshop.storage.session_cache import SessionCache
-from workshop.storage.writer import Outcome, Writer
+from workshop.storage.writer import Writer
 
 PROGRAM = Path(__file__).with_name("planted.py")
 
@@ -30,7 +31,7 @@ def test_nothing_of_a_class_is_left_while_another_goes_on(tmp_path: Path) -> Non
     writer = Writer(ending.engine)
     assert found_in([tmp_path]) == {*MARKS}
     ending.end()
-    assert writer.join(lasting.session.id) is Outcome.KEPT
+    assert writer.join(lasting.session.id, b"a seat") is Outcome.KEPT
     assert until(lambda: found_in([tmp_path]) == set())
     assert until(lambda: cache.find(ending.session.id) is None)
     assert cache.find(lasting.session.id) is not None

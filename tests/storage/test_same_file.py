@@ -12,10 +12,11 @@ from storage.planted import MARKS, found_in, plant
 
 from workshop.storage import sessions
 from workshop.storage.database import open_file
+from workshop.storage.jobs import Outcome
 from workshop.storage.recovery import FILE, delete_old
 from workshop.storage.same_file import FileMoved
 from workshop.storage.trouble import Reason, Trouble, told
-from workshop.storage.writer import Outcome, Writer
+from workshop.storage.writer import Writer
 
 
 @pytest.mark.parametrize("has_other", [True, False])
@@ -30,13 +31,13 @@ def test_another_file_is_never_written_and_the_first_one_goes_on(
     path.rename(aside)
     if has_other:
         shutil.copy(older / FILE, path)
-    assert writer.join(room.session.id) is Outcome.FAILED
+    assert writer.join(room.session.id, b"a seat") is Outcome.FAILED
     with pytest.raises(Trouble) as caught, told():
         sessions.find(room.engine, room.session.id)
     assert caught.value.reason is Reason.MOVED
     assert path.exists() is has_other, "no new file is begun"
     aside.replace(path)
-    assert writer.join(room.session.id) is Outcome.KEPT
+    assert writer.join(room.session.id, b"a seat") is Outcome.KEPT
     writer.close()
     room.close()
 

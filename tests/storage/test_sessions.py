@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import seated
 from live_class import ADULT, CODE, LiveClass
 from server.running import until
 from sqlalchemy import event, select
@@ -15,22 +16,25 @@ from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 
 from workshop.quizzes.items import SKIP
 from workshop.sessions.session import Phase, part_of
-from workshop.storage import answers, flags, schema, sessions, summaries
+from workshop.storage import answers, expiry, flags, schema, sessions, summaries
 from workshop.storage import writer as writers
 from workshop.storage.change_listener import change_listener
 from workshop.storage.database import open_file
+from workshop.storage.jobs import Outcome
 from workshop.storage.recovery import recover
 from workshop.storage.session_cache import SessionCache
 from workshop.storage.sessions import Changed
-from workshop.storage.writer import Outcome, Writer
+from workshop.storage.writer import Writer
 
 PATIENCE = 10
+SEAT = b"a seat"
 
 
 @pytest.fixture
 def writer(room: LiveClass) -> Iterator[Writer]:
     """Writes what phones send."""
     found = Writer(room.engine)
+    seated.give(room.engine, room.session.id, SEAT)
     yield found
     found.close()
 
@@ -93,7 +97,7 @@ def test_sending_twice_counts_once_and_the_last_answer_counts(
     room.go("vragen/live-waar")
     for option in ("true", "false", "false"):
         sent = rows(room, 1, option)
-        assert writer.answer(room.session.id, room.asking, sent) is Outcome.KEPT
+        assert writer.answer(room.session.id, SEAT, room.asking, sent) is Outcome.KEPT
     asked = room.lesson.activities[0].items[2].parts()
     found = answers.tally(room.engine, room.session.id, room.asking, asked)
     assert found.counts(asked[0]) == {"true": 0, "false": 1}
@@ -103,7 +107,7 @@ def test_skipping_counts_as_answered_and_is_in_no_tally(
     room: LiveClass, writer: Writer
 ) -> None:
     room.go("vragen/live-waar")
-    writer.answer(room.session.id, room.asking, rows(room, 1, SKIP))
+    writer.answer(room.session.id, SEAT, room.asking, rows(room, 1, SKIP))
     assert room.answers() == {"answer": 1}
     asked = room.lesson.activities[0].items[2].parts()
     found = answers.tally(room.engine, room.session.id, room.asking, asked)
@@ -114,10 +118,10 @@ def test_no_answer_slips_in_after_the_close(room: LiveClass, writer: Writer) -> 
     room.go("vragen/live-waar")
     question, late = room.asking, rows(room, 1, "true")
     room.move("close")
-    assert writer.answer(room.session.id, question, late) is Outcome.CLOSED
+    assert writer.answer(room.session.id, SEAT, question, late) is Outcome.CLOSED
     room.end()
-    assert writer.answer(room.session.id, question, late) is Outcome.GONE
-    assert writer.join(room.session.id) is Outcome.GONE
+    assert writer.answer(room.session.id, SEAT, question, late) is Outcome.GONE
+    assert writer.join(room.session.id, SEAT) is Outcome.GONE
 
 
 def test_a_whole_class_is_kept_whoever_comes_first(
@@ -127,9 +131,10 @@ def test_a_whole_class_is_kept_whoever_comes_first(
     outcomes: list[Outcome] = []
 
     def pupil(slot: int) -> None:
-        writer.join(room.session.id)
+        seat = bytes([slot])
+        writer.join(room.session.id, seat)
         sent = rows(room, slot, "yes")
-        outcomes.append(writer.answer(room.session.id, room.asking, sent))
+        outcomes.append(writer.answer(room.session.id, seat, room.asking, sent))
 
     phones = [threading.Thread(target=pupil, args=(n,)) for n in range(40)]
     for phone in phones:
@@ -161,7 +166,7 @@ def test_the_threads_outlive_whatever_breaks_once(
 
     def phone() -> None:
         for _ in range(2):
-            outcomes.append(writer.answer(room.session.id, room.asking, sent))
+            outcomes.append(writer.answer(room.session.id, SEAT, room.asking, sent))
 
     sending = threading.Thread(target=phone, daemon=True)
     sending.start()
@@ -205,7 +210,7 @@ def test_no_phone_waits_for_ever_for_a_server_that_hangs(
     sent, outcomes = rows(room, 1, "true"), list[Outcome]()
 
     def phone() -> None:
-        outcomes.append(writer.answer(room.session.id, room.asking, sent))
+        outcomes.append(writer.answer(room.session.id, SEAT, room.asking, sent))
 
     sending = threading.Thread(target=phone, daemon=True)
     with room.engine.connect() as other, monkeypatch.context() as patience:
@@ -270,7 +275,7 @@ def test_the_mirror_hears_of_moves_and_not_of_answers(
     phone = threading.Thread(target=wait)
     phone.start()
     for slot in range(20):
-        writer.answer(room.session.id, room.asking, rows(room, slot, "true"))
+        writer.answer(room.session.id, SEAT, room.asking, rows(room, slot, "true"))
     cache.refresh()
     assert heard == []
     room.move("close")
@@ -284,7 +289,7 @@ def test_the_end_leaves_a_summary_and_nothing_else(
     room: LiveClass, writer: Writer
 ) -> None:
     room.go("vragen/live-waar")
-    writer.answer(room.session.id, room.asking, rows(room, 7, "true"))
+    writer.answer(room.session.id, SEAT, room.asking, rows(room, 7, "true"))
     room.end()
     with room.engine.connect() as connection:
         for table in (schema.session, schema.answer, schema.result):
@@ -299,13 +304,13 @@ def test_twelve_hours_without_a_move_are_too_long(
     room: LiveClass, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = time.time()
-    assert sessions.expired(room.engine) == ()
+    assert expiry.expired(room.engine) == ()
     monkeypatch.setattr("time.time", lambda: now + 11.5 * 3600)
-    assert sessions.expired(room.engine) == ()
+    assert expiry.expired(room.engine) == ()
     monkeypatch.setattr("time.time", lambda: now + 12.5 * 3600)
-    assert sessions.expired(room.engine) == (room.session.id,)
+    assert expiry.expired(room.engine) == (room.session.id,)
     monkeypatch.setattr("time.time", lambda: now - 30 * 3600)
-    assert sessions.expired(room.engine) == ()
+    assert expiry.expired(room.engine) == ()
 
 
 def test_a_clock_that_was_ahead_keeps_nothing_for_ever(
@@ -315,9 +320,9 @@ def test_a_clock_that_was_ahead_keeps_nothing_for_ever(
     monkeypatch.setattr("time.time", lambda: now + 300 * 3600)
     room.move("start")
     monkeypatch.setattr("time.time", lambda: now)
-    sessions.forget_future(room.engine)
+    expiry.forget_future(room.engine)
     monkeypatch.setattr("time.time", lambda: now + 12.5 * 3600)
-    assert sessions.expired(room.engine) == (room.session.id,)
+    assert expiry.expired(room.engine) == (room.session.id,)
 
 
 def test_lights_go_on_and_off(tmp_path: Path) -> None:

@@ -19,9 +19,10 @@ from sqlalchemy import select
 
 from workshop.live.seat import Seat
 from workshop.sessions import moves
+from workshop.storage.jobs import Outcome
 from workshop.storage.recovery import FILE, recover
-from workshop.storage.schema import answer
-from workshop.storage.writer import Outcome, Writer
+from workshop.storage.schema import answer, seat
+from workshop.storage.writer import Writer
 
 CLASSES, CLASS, QUESTIONS = 20, 35, 2
 
@@ -31,7 +32,9 @@ Attack = Callable[["Stolen", Order], Order]
 
 @dataclass(frozen=True)
 class Stolen:
-    """What is on the disk; and, known to no thief, the slots as they arrived."""
+    """What is on the disk; and, known to no thief, the slots as they arrived: of the
+    seats, then of the answers to each question.
+    """
 
     image: bytes
     rows: Order
@@ -54,7 +57,8 @@ def _steal(folder: Path, seed: int, *, is_killed: bool) -> Stolen:
     secrets = [dice.randbytes(11).hex() for _ in range(CLASS)]
     seats = [Seat("nl", session=room.session.id, secret=one) for one in secrets]
     writer = Writer(room.engine)
-    arrived = [_ask(room, writer, seats) for _ in range(QUESTIONS)]
+    arrived = [_join(room, writer, seats)]
+    arrived += [_ask(room, writer, seats) for _ in range(QUESTIONS)]
     if is_killed:
         folder = Path(copytree(folder, folder / "as-it-was"))
         recover(folder)
@@ -62,20 +66,27 @@ def _steal(folder: Path, seed: int, *, is_killed: bool) -> Stolen:
     assert until(lambda: not log.exists() or log.stat().st_size == 0)
     with room.engine.connect() as connection:
         rows = [*connection.scalars(select(answer.c.slot))]
+        rows += connection.scalars(select(seat.c.slot))
     image = b"".join(path.read_bytes() for path in sorted(folder.glob("*.db*")))
     writer.close()
     room.close()
     return Stolen(image, rows, arrived)
 
 
+def _join(room: Room, writer: Writer, seats: Sequence[Seat]) -> Order:
+    for one in seats:
+        assert writer.join(room.session.id, one.slot) is Outcome.KEPT
+    return [one.slot for one in seats]
+
+
 def _ask(room: Room, writer: Writer, seats: Sequence[Seat]) -> Order:
     question = room.ask(SCALE)
     item = f"{question}#answer"
-    for seat in seats:
-        rows = [(item, seat.slots([item])[0], "helemaal-eens")]
-        assert writer.answer(room.session.id, question, rows) is Outcome.KEPT
+    for one in seats:
+        rows = [(item, one.slots([item])[0], "helemaal-eens")]
+        assert writer.answer(room.session.id, one.slot, question, rows) is Outcome.KEPT
     room.move(moves.close)
-    return [seat.slots([item])[0] for seat in seats]
+    return [one.slots([item])[0] for one in seats]
 
 
 def by_place(stolen: Stolen, slots: Order) -> Order:
@@ -94,12 +105,13 @@ def by_bits(_: Stolen, slots: Order) -> Order:
 
 
 @pytest.mark.parametrize("attack", [by_place, by_query, by_bits])
+@pytest.mark.parametrize("pair", [(0, 1), (1, 2)], ids=["seat and answer", "answers"])
 def test_two_answers_of_one_phone_are_linked_by_chance_only(
-    stolen: Sequence[Stolen], attack: Attack
+    stolen: Sequence[Stolen], attack: Attack, pair: tuple[int, int]
 ) -> None:
     right = 0
     for one in stolen:
-        first, second = one.arrived
+        first, second = (one.arrived[number] for number in pair)
         partner = dict(zip(first, second, strict=True))
         pairs = zip(attack(one, first), attack(one, second), strict=True)
         right += sum(partner[slot] == guessed for slot, guessed in pairs)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, create_engine, inspect, text
 from storage import earlier
 
 from workshop.config import ROOT
-from workshop.storage import upgrades
+from workshop.storage import seats, upgrades
 from workshop.storage.database import open_file, open_url
 from workshop.storage.recovery import recover
 from workshop.storage.sessions import load
@@ -43,10 +43,24 @@ def test_an_earlier_file_is_brought_along(tmp_path: Path) -> None:
     assert found[earlier.SESSION].session.pupil_revision == 5
 
 
-def test_an_upgraded_file_is_like_a_fresh_one(tmp_path: Path) -> None:
+def test_a_lobby_has_a_place_for_each_pupil(tmp_path: Path) -> None:
+    path = earlier.laid_out(tmp_path, version=2)
+    version, before = earlier.in_file(path)
+    assert version == 2
+    assert recover(tmp_path) is None
+    assert earlier.in_file(path) == (VERSION, earlier.upgraded(before, version=2))
+    engine = open_file(tmp_path)
+    lobby = next(one for one in load(engine) if one.session.setup.pupils)
+    assert (lobby.session.places, lobby.joined) == (23, 3)
+    assert seats.has_place(engine, lobby.session.id)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("version", earlier.VERSIONS)
+def test_an_upgraded_file_is_like_a_fresh_one(tmp_path: Path, version: int) -> None:
     for name in ("old", "new"):
         (tmp_path / name).mkdir()
-    earlier.laid_out(tmp_path / "old")
+    earlier.laid_out(tmp_path / "old", version)
     recover(tmp_path / "old")
     shapes = []
     for name in ("old", "new"):

@@ -18,7 +18,14 @@ class Bar:
     said: str = ""
     share: int = 0
     crowd: str = ""
-    """The name of the drawing of a word: the same for every class."""
+    """The name of the drawing of a word: the same for every class. The word that says
+    "as before" has none.
+    """
+
+    @property
+    def has_length(self) -> bool:
+        """A number stands there: words have no length."""
+        return self.said.isdecimal()
 
 
 def charts(
@@ -47,7 +54,7 @@ def _chart(part: Part, shown: PublishedPart | None) -> tuple[Bar, ...]:
 def _drawn(value: int | Word | None, whole: int) -> tuple[int, str]:
     """A length for a number, a drawing for a word."""
     if isinstance(value, Word):
-        return 0, f"crowd-{value}"
+        return 0, "" if value is Word.SAME else f"crowd-{value}"
     return (round(100 * value / whole), "") if value and whole else (0, "")
 
 

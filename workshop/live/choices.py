@@ -28,6 +28,7 @@ def _count(running: RunningLesson, given: Arguments) -> RunningLesson:
 
 MOVES: Mapping[str, Callable[[RunningLesson, Arguments], RunningLesson]] = {
     "start": lambda running, _: moves.start(running),
+    "phones": lambda running, given: moves.say_phones(running, given["phones"]),
     "next": lambda running, _: moves.next_step(running),
     "back": lambda running, _: moves.back(running),
     "close": lambda running, _: moves.close(running),

@@ -30,14 +30,16 @@ def together(
     phones: Tally,
     hands: Tally,
     has_phones: bool,
+    beyond: int = 0,
 ) -> Tally:
     """The tally a result is made of.
 
-    Hands alone when no phone answered or skipped. Of an opinion the phones alone: words
+    Hands alone when no phone is in. Of an opinion the phones alone: words
     of both, less the hands, could say that no phone chose something. Of knowledge both,
     once the phones alone would be shown; before that the phones, which are too few.
     """
     if not has_phones:
         return hands
-    is_safe = all(part.is_shown for part in publish(measures, parts, phones).parts)
+    alone = publish(measures, parts, phones, beyond=beyond)
+    is_safe = all(part.is_shown for part in alone.parts)
     return phones + hands if measures == "knowledge" and is_safe else phones

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 
 from workshop import i18n
 from workshop.content.lesson import Lesson
-from workshop.i18n import gettext, ngettext
+from workshop.i18n import gettext, isolated, ngettext
 from workshop.live.disputed import most_disputed
 from workshop.live.how_many import HowMany
 from workshop.live.main_button import MainButton, main_button, side_button
 from workshop.live.minutes import Minutes, minutes_of
-from workshop.live.results import PROPOSAL
+from workshop.live.results import PROPOSAL, shown_before
 from workshop.live.service import SessionService
 from workshop.live.tables import Table, tables
 from workshop.live.troubles import TROUBLES
 from workshop.quizzes.items import Part
-from workshop.sessions.publish import Published, from_json
+from workshop.sessions.publish import Published
+from workshop.sessions.published_text import from_json
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase, part_of
 from workshop.sessions.steps import Step
+from workshop.storage.seats import MOST_AWAY
 from workshop.storage.sessions import Stored
 from workshop.text import N_, plain
 
@@ -34,15 +36,20 @@ _KEPT = N_("Only you see this result")
 class DeskView(RunningLesson):
     """A running lesson as its pages show it, in the language of the page.
 
-    `answered` is a number only while an asking takes answers from phones; `tables` are
-    there only after the reveal and hold only what was published. `proposal` is the id
-    of the turn that most voted for; empty when nothing may be proposed.
+    `joined` phones are in and `away` were turned away; `how_many` is there only while
+    an asking takes answers from phones; `tables` only after the reveal, and they hold
+    only what was published. `is_asked_again` says that it has an earlier result: then
+    there are only words. `proposal` is the id of the turn that most voted for; empty
+    when nothing may be proposed.
     """
 
     adult: str
     joined: int
-    answered: int | None
+    away: int
+    is_open_for_one: bool
+    how_many: HowMany | None
     published: Published | None
+    is_asked_again: bool
     tables: tuple[Table, ...]
     proposal: str
     undo_seconds: int
@@ -52,7 +59,9 @@ class DeskView(RunningLesson):
     @property
     def following(self) -> Step | None:
         """The step after this one in the plan; after an extra the next extra."""
-        return self.neighbour(1) if self.step else self.steps[0]
+        if self.step is None:
+            return self.find(self.session.resumes) or self.steps[0]
+        return self.neighbour(1)
 
     @property
     def button(self) -> MainButton:
@@ -65,11 +74,30 @@ class DeskView(RunningLesson):
         return side_button(self)
 
     @property
-    def how_many(self) -> HowMany | None:
-        """How many phones are in, in words; None while none can answer."""
-        if self.answered is None:
-            return None
-        return HowMany.of(self.answered, self.joined)
+    def turned_away(self) -> str:
+        """How many phones found no place, in a sentence."""
+        if self.away >= MOST_AWAY:
+            return gettext(
+                "%(count)s phones or more were turned away.",
+                count=isolated(str(MOST_AWAY)),
+            )
+        return ngettext(
+            "%(count)s phone was turned away.",
+            "%(count)s phones were turned away.",
+            self.away,
+            count=isolated(str(self.away)),
+        )
+
+    @property
+    def waiting(self) -> str:
+        """The same in few words, during the lesson."""
+        count = isolated(str(self.away))
+        return ngettext(
+            "%(count)s phone is at the door",
+            "%(count)s phones are at the door",
+            self.away,
+            count=count,
+        )
 
     @property
     def disputed(self) -> tuple[Table, ...]:
@@ -83,11 +111,10 @@ class DeskView(RunningLesson):
 
     @property
     def has_unshown(self) -> bool:
-        """Leaving this step now would leave answers without a result."""
-        is_asked = self.phase in (Phase.OPEN, Phase.CLOSED)
-        return is_asked and bool(
-            self.answered or self.counts or self.phase is Phase.CLOSED
-        )
+        """Leaving this step now would leave answers without a result, if there are any."""
+        if self.phase is Phase.OPEN:
+            return bool(self.how_many or self.counts)
+        return self.phase is Phase.CLOSED
 
     @property
     def state(self) -> str:
@@ -123,11 +150,10 @@ class DeskView(RunningLesson):
     def said(self) -> str:
         """What a screen reader hears when this state begins."""
         if self.step is None:
-            return ngettext(
-                "%(count)s phone has joined",
-                "%(count)s phones have joined",
-                self.joined,
-                count=str(self.joined),
+            return gettext(
+                "%(joined)s of %(phones)s phones are in",
+                joined=str(self.joined),
+                phones=str(self.session.places),
             )
         return f"{plain(self.step.activity.title)}. {self.state}".strip()
 
@@ -135,7 +161,9 @@ class DeskView(RunningLesson):
     def tag(self) -> str:
         """Changes whenever a page would show another state of the session."""
         clock = f"{self.clock.used}.{self.clock.lesson_used}"
-        told = (self.session.revision, self.joined, self.answered, self.undo_seconds)
+        level = self.how_many.level if self.how_many else ""
+        door = f"{self.joined}.{self.away}.{int(self.is_open_for_one)}"
+        told = (self.session.revision, door, level, self.undo_seconds)
         return "-".join(map(str, (*told, clock)))
 
 
@@ -144,15 +172,19 @@ def desk_view(service: SessionService, stored: Stored, source: Lesson) -> DeskVi
     lesson = i18n.translate(source, i18n.current())
     running = RunningLesson.of(stored.session, lesson)
     published = _published(stored, running)
+    away, is_open_for_one = service.door.state(stored.session.id)
     return DeskView(
         session=running.session,
         lesson=running.lesson,
         plan=running.plan,
         steps=running.steps,
         adult=stored.adult,
-        joined=stored.joined,
-        answered=service.answered(stored, running),
+        joined=stored.phones,
+        away=away,
+        is_open_for_one=is_open_for_one,
+        how_many=service.progress.of(stored, running),
         published=published,
+        is_asked_again=any(shown_before(stored, running.asking)),
         tables=tables(running.asked, published) if running.asked and published else (),
         proposal=stored.results.get(part_of(running.asking, PROPOSAL), ""),
         undo_seconds=service.timers.undo_seconds(running),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workshop.live import results
 from workshop.live.timing import Timers
-from workshop.storage import sessions
+from workshop.storage import expiry, sessions
 from workshop.storage.database import Database
 from workshop.storage.sessions import Stored
 
@@ -24,8 +24,8 @@ def end(database: Database, stored: Stored) -> None:
 
 def forgotten(database: Database, timers: Timers) -> Iterator[Stored]:
     """What nobody moved for twelve hours, by both clocks where both know."""
-    sessions.forget_future(database)
-    for name in sessions.expired(database):
+    expiry.forget_future(database)
+    for name in expiry.expired(database):
         if timers.has_moved_within(name, _HALF_A_DAY):
             continue
         if stored := sessions.find(database, name):

@@ -27,6 +27,8 @@ def main_button(view: "DeskView") -> MainButton:
     move = view.next_move
     match move:
         case "start":
+            if view.session.resumes:
+                return MainButton(move, gettext("Go on with the lesson"))
             return MainButton(move, gettext("Start the lesson"))
         case "line":
             number = isolated(str(view.session.line + 2))

@@ -14,7 +14,8 @@ from workshop.live.result_speech import spoken_result
 from workshop.live.tables import tables
 from workshop.quizzes.items import Item, Part
 from workshop.sessions.pieces import FIRST
-from workshop.sessions.publish import Published, from_json
+from workshop.sessions.publish import Published
+from workshop.sessions.published_text import from_json
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Phase
 from workshop.sessions.steps import Asked

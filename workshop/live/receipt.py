@@ -11,6 +11,8 @@ class Receipt(StrEnum):
     """Nothing was chosen."""
     CLOSED = "closed"
     """What it answers is not asked (any more)."""
+    AWAY = "away"
+    """There was no seat (yet)."""
     GONE = "gone"
     """The session has ended, or never gave out this seat."""
     FAILED = "failed"

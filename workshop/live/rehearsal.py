@@ -23,6 +23,7 @@ class Rehearsal:
         self._class = SimulatedClass(chance)
         self._writer: Writer = service.rehearsal_writer()
         self._arrivals: list[float] | None = None
+        self._joined = 0
         self._answers: dict[str, list[Answer]] = {}
         self._moved = (-1, 0.0)
 
@@ -48,7 +49,8 @@ class Rehearsal:
             self._arrivals = self._class.arrivals(now)
         while self._arrivals and self._arrivals[0] <= now:
             self._arrivals.pop(0)
-            self._writer.join(self._id)
+            self._writer.join(self._id, _seat(self._joined))
+            self._joined += 1
 
     def _answer(self, stored: Stored, now: float) -> None:
         asking, running = stored.open_asking, self._service.running_lesson(stored)
@@ -59,12 +61,17 @@ class Rehearsal:
             self._answers[asking] = self._class.answers(now, asking, asked)
         waiting = self._answers[asking]
         while waiting and waiting[0].at <= now:
-            self._writer.answer(self._id, asking, waiting.pop(0).rows)
+            sent = waiting.pop(0)
+            self._writer.answer(self._id, _seat(sent.pupil), asking, sent.rows)
 
     def _is_forgotten(self, stored: Stored, now: float) -> bool:
         if stored.session.revision != self._moved[0]:
             self._moved = stored.session.revision, now
         return now - self._moved[1] > _FORGOTTEN and self._service.end(self._id)
+
+
+def _seat(pupil: int) -> bytes:
+    return pupil.to_bytes(16, "big")
 
 
 def start(service: SessionService, session_id: str) -> None:

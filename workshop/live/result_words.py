@@ -16,4 +16,6 @@ RESULT_WORDS: Mapping[Word, str] = {
     Word.MANY: N_("many"),
     # Translators: how many of the class chose this; said instead of a number.
     Word.ALMOST_ALL: N_("almost all"),
+    # Translators: how many chose this, of a question that was asked before.
+    Word.SAME: N_("about as before"),
 }

@@ -67,6 +67,11 @@ class Seat:
         random, proof = whole[:RANDOM_BYTES], whole[RANDOM_BYTES:]
         return hmac.compare_digest(proof, _proof(self.session, key, random))
 
+    @property
+    def slot(self) -> bytes:
+        """Where the seat itself lies."""
+        return self.slots([""])[0]
+
     def slots(self, names: Iterable[str]) -> tuple[bytes, ...]:
         """Where the answers of this seat to parts of askings lie (rule 4)."""
         secret = self.secret.encode()

@@ -13,13 +13,14 @@ from typing import Any
 
 from workshop.content.lesson import Lesson
 from workshop.live import ending, moving
+from workshop.live.door import Door, new_key, unused_code
+from workshop.live.progress import Progress
 from workshop.live.stores import Stores
 from workshop.live.timing import Clock, Timers, steady
-from workshop.sessions.joincode import new_code
 from workshop.sessions.moves import MoveNotAllowed
 from workshop.sessions.running_lesson import RunningLesson
 from workshop.sessions.session import Session, Setup
-from workshop.storage import answers, flags, sessions, summaries
+from workshop.storage import flags, sessions, summaries
 from workshop.storage.sessions import Changed, Stored
 from workshop.storage.summaries import Summary
 from workshop.storage.trouble import Reason, Trouble
@@ -40,11 +41,13 @@ class SessionService:
         database: str = "",
         clock: Clock = steady,
     ) -> None:
-        self._lessons = lessons
+        self.lessons = lessons
         self._lock = threading.RLock()
         self._seen: dict[str, Stored] = {}
         self._stores = Stores(folder, database, purge=self.purge)
         self.timers = Timers(clock)
+        self.progress = Progress(self._stores, self._lock, clock)
+        self.door = Door(self, self._stores, self._lock)
 
     @property
     def trouble(self) -> Reason | None:
@@ -53,7 +56,7 @@ class SessionService:
 
     def lesson(self, stored: Stored) -> Lesson | None:
         """The lesson of a session, in the language of its file; None when it is gone."""
-        return self._lessons.get(stored.session.lesson_id)
+        return self.lessons.get(stored.session.lesson_id)
 
     def running_lesson(self, stored: Stored) -> RunningLesson | None:
         """The session in its lesson; None when the lesson is gone."""
@@ -68,7 +71,7 @@ class SessionService:
             id=secrets.token_hex(8),
             code="",
             lesson_id=lesson_id,
-            key=secrets.token_hex(32),
+            key=new_key(),
             setup=setup,
             is_rehearsal=is_rehearsal,
         )
@@ -90,16 +93,6 @@ class SessionService:
             self._seen[session_id] = found
             self.timers.watch(found.session)
             return found
-
-    def answered(self, stored: Stored, running: RunningLesson) -> int | None:
-        """How many phones answered the open asking; None when none is open."""
-        name, asking = stored.session.id, stored.open_asking
-        if running.asked is None or not asking:
-            return None
-        part = running.asked.parts[0].id
-        with self._lock, suppress(Trouble), self._stores.watched("look"):
-            return answers.answered(self._stores.of(name), name, asking, part)
-        return None
 
     def move(self, session_id: str, revision: int, name: str, **given: Any) -> bool:
         """Make a move; False when it came too late or is not allowed: nothing changed.
@@ -185,9 +178,8 @@ class SessionService:
     def _create(self, session: Session, adult: str) -> Session:
         stores, is_rehearsal = self._stores, session.is_rehearsal
         database = stores.memory() if is_rehearsal else stores.file()
-        taken = {lesson.practice_code for lesson in self._lessons.values()}
-        taken |= {one.session.code for one in sessions.load(database)}
-        made = dataclasses.replace(session, code=new_code(taken))
+        code = unused_code(database, self.lessons)
+        made = dataclasses.replace(session, code=code)
         sessions.create(database, made, adult=adult)
         if is_rehearsal:
             stores.rehearsals.add(made.id)
@@ -207,4 +199,5 @@ class SessionService:
 
     def _forget(self, session_id: str) -> None:
         self._seen.pop(session_id, None)
+        self.progress.forget(session_id)
         self.timers.forget(session_id)

@@ -21,6 +21,7 @@ class Answer:
     """What one pupil sends, and when: seconds of the clock that was asked."""
 
     at: float
+    pupil: int
     rows: tuple[Row, ...]
 
 
@@ -38,11 +39,11 @@ class SimulatedClass:
         """Who answers a question that opened now, the first one first."""
         weights = {part.id: self._weights(part) for part in asked.parts}
         found = []
-        for _ in range(self._size):
+        for pupil in range(self._size):
             delay = self._delay()
             if self._chance.random() >= _NEVER:
                 rows = tuple(self._rows(asking, asked, weights))
-                found.append(Answer(now + delay, rows))
+                found.append(Answer(now + delay, pupil, rows))
         return sorted(found, key=lambda answer: answer.at)
 
     def _rows(

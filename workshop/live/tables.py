@@ -7,7 +7,8 @@ from workshop.content.lesson import Lesson
 from workshop.i18n import gettext
 from workshop.live.result_words import RESULT_WORDS
 from workshop.quizzes.items import Choice, Part
-from workshop.sessions.publish import Published, Word, from_json
+from workshop.sessions.publish import Published, Word
+from workshop.sessions.published_text import from_json
 from workshop.sessions.steps import Asked, Step, steps
 from workshop.text import Line, Text
 

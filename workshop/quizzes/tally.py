@@ -44,6 +44,10 @@ class Tally:
         counted = self.parts.get(part.id, {})
         return {choice.id: counted.get(choice.id, 0) for choice in part.choices}
 
+    def answers(self, part: Part) -> int:
+        """How many chose something; who skipped is not among them."""
+        return sum(self.counts(part).values())
+
 
 def _sum(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
     return {name: one.get(name, 0) + other.get(name, 0) for name in {**one, **other}}

@@ -12,7 +12,7 @@ MORE_MINUTES = 5
 LARGEST_CLASS = 999
 
 # What pupils see of a session; other changes give them nothing new.
-_SEEN = ("step", "path", "askings", "phases", "is_ended", "is_paused")
+_SEEN = ("code", "step", "path", "askings", "phases", "is_ended", "is_paused")
 
 
 class MoveNotAllowed(Exception):
@@ -20,9 +20,40 @@ class MoveNotAllowed(Exception):
 
 
 def start(running: RunningLesson) -> RunningLesson:
-    """From the lobby to the first step."""
-    _only(running.session.is_in_lobby)
-    return _at(running, running.steps[0])
+    """From the lobby to the first step, or to where the lesson was before it."""
+    session = running.session
+    _only(session.is_in_lobby)
+    before = running.find(session.resumes)
+    if before is None:
+        return _at(running, running.steps[0])
+    return _changed(running, step=before.id, line=0, resumes="")
+
+
+def say_phones(running: RunningLesson, number: int) -> RunningLesson:
+    """How many phones there are in the room: so many get in."""
+    _only(running.session.is_in_lobby and 0 < number <= LARGEST_CLASS)
+    return _changed(running, phones=number)
+
+
+def begin_anew(running: RunningLesson, *, code: str, key: str) -> RunningLesson:
+    """The lobby again, with a new code and nobody in it; results stay what they are.
+
+    What has no result is asked anew: whoever answered it comes in again.
+    """
+    session = running.session
+    _only(not session.is_ended)
+    phases = {n: p for n, p in session.phases.items() if p is Phase.REVEALED}
+    return _changed(
+        running,
+        code=code,
+        key=key,
+        phases=phases,
+        step="",
+        resumes=session.step or session.resumes,
+        line=0,
+        is_paused=False,
+        is_blank=False,
+    )
 
 
 def next_step(running: RunningLesson) -> RunningLesson:

@@ -41,6 +41,9 @@ class Setup:
     has_countdown: bool = False
 
 
+USUAL_CLASS = 28
+"""So many phones where nobody said how many there are."""
+
 Counts = Mapping[str, Mapping[str, int]]
 """Part ids to choice ids to hands."""
 
@@ -49,6 +52,8 @@ Counts = Mapping[str, Mapping[str, int]]
 class Session:
     """A class that walks through a lesson together. Moves return the next one.
 
+    `phones` is how many there are in the room, as the facilitator says; 0 where nobody
+    said so; `resumes` is the step where a lesson goes on whose lobby began again.
     `key` hides ids in pages of this session; `revision` counts all moves and
     `pupil_revision` is the one at which pupils last had something new to see. `askings`
     says how often an item was asked: asked again it is a new asking, without answers.
@@ -76,6 +81,13 @@ class Session:
     is_paused: bool = False
     is_blank: bool = False
     is_rehearsal: bool = False
+    phones: int = 0
+    resumes: str = ""
+
+    @property
+    def places(self) -> int:
+        """How many seats there may be: one for each phone in the room."""
+        return self.phones or self.setup.pupils or USUAL_CLASS
 
     @property
     def is_in_lobby(self) -> bool:

@@ -10,16 +10,6 @@ from workshop.sessions.session import part_of
 from workshop.storage import schema
 
 
-def answered(engine: Engine, session_id: str, question: str, part: str) -> int:
-    """How many phones answered a part, whatever they chose: skipping counts too."""
-    table = schema.answer
-    query = select(func.count()).where(
-        table.c.session == session_id, table.c.item == part_of(question, part)
-    )
-    with engine.connect() as connection:
-        return int(connection.scalar(query) or 0)
-
-
 def tally(
     engine: Engine, session_id: str, question: str, parts: Sequence[Part]
 ) -> Tally:
@@ -36,6 +26,14 @@ def tally(
         rows = connection.execute(query).all()
     counted = ((names[row.item], row.option, row.number) for row in rows)
     return Tally.of(parts, counted)
+
+
+def how_many_chose(
+    engine: Engine, session_id: str, question: str, parts: Sequence[Part]
+) -> int:
+    """How many phones chose something in the part where most did; not what."""
+    found = tally(engine, session_id, question, parts)
+    return max(found.answers(part) for part in parts)
 
 
 def chosen(

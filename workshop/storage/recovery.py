@@ -108,7 +108,7 @@ def _upgrade(folder: Path) -> None:
 
 
 def _start_anew(connection: sqlite3.Connection) -> None:
-    """Nothing has happened yet, and answers lie no more in the order they came in.
+    """Nothing has happened yet; answers and seats lie no more in the order they came in.
 
     That needs room on the disk, and can wait until there is some.
     """
@@ -116,7 +116,9 @@ def _start_anew(connection: sqlite3.Connection) -> None:
     with suppress(sqlite3.OperationalError):
         connection.execute("DELETE FROM flag")
         connection.commit()
-        if connection.execute("SELECT EXISTS (SELECT 1 FROM answer)").fetchone()[0]:
+        tables = ("answer", "seat")
+        query = " OR ".join(f"EXISTS (SELECT 1 FROM {one})" for one in tables)
+        if connection.execute(f"SELECT {query}").fetchone()[0]:
             connection.execute("VACUUM")
 
 
@@ -186,6 +188,9 @@ def _purge_copy(path: Path) -> None:
     ):
         connection.execute("PRAGMA secure_delete=ON")
         with connection:
-            for table in ("answer", "result", "session"):
+            names = connection.execute("SELECT name FROM sqlite_master").fetchall()
+            for table in {"answer", "result", "seat", "session"} & {
+                n for (n,) in names
+            }:
                 connection.execute(f"DELETE FROM {table}")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -6,6 +6,7 @@ Nothing here says who somebody is, or when somebody answered (safety rules 1, 4 
 """
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Integer,
     LargeBinary,
@@ -16,6 +17,10 @@ from sqlalchemy import (
 )
 
 metadata = MetaData()
+
+_PLACES = "seats there may be at once; 0 when the door is closed"
+_UNTIL = "second at which a door for one phone closes; or 0"
+_BEYOND = "seats given beyond the phones there are"
 
 session = Table(
     "session",
@@ -28,6 +33,19 @@ session = Table(
     Column("joined", Integer, nullable=False, comment="seats given out, never falls"),
     Column("adult", Text, nullable=False, comment="who is there today; dies with it"),
     Column("active", Integer, nullable=False, comment="quarter-hour of the last move"),
+    Column("places", Integer, server_default="0", nullable=False, comment=_PLACES),
+    Column("until", BigInteger, server_default="0", nullable=False, comment=_UNTIL),
+    Column("beyond", Integer, server_default="0", nullable=False, comment=_BEYOND),
+)
+
+seat = Table(
+    "seat",
+    metadata,
+    Column("session", Text, nullable=False, comment="the session"),
+    Column("slot", LargeBinary(16), nullable=False, comment="HMAC(phone token, '')"),
+    Column("is_in", Integer, nullable=False, comment="1 has a seat, 0 was turned away"),
+    PrimaryKeyConstraint("session", "slot"),
+    sqlite_with_rowid=False,
 )
 
 answer = Table(

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Row,
+    case,
     delete,
     insert,
     select,
@@ -16,12 +17,9 @@ from sqlalchemy import (
 )
 
 from workshop.sessions.session import Session
-from workshop.storage import schema
+from workshop.storage import schema, seats
 from workshop.storage.change_listener import notify
 from workshop.storage.database import empty_log
-
-QUARTERS = 48
-"""Quarter-hours without any move after which a session is purged: 12 hours."""
 
 
 class Changed(Exception):
@@ -30,13 +28,25 @@ class Changed(Exception):
 
 @dataclass(frozen=True)
 class Stored:
-    """A session as everybody may know it, with what was published of it."""
+    """A session as everybody may know it, with what was published of it.
+
+    `joined` are seats given out; `beyond` are those beyond the phones there are.
+    """
 
     session: Session
     joined: int
     open_asking: str
     results: Mapping[str, str]
     adult: str = ""
+    beyond: int = 0
+
+    @property
+    def phones(self) -> int:
+        """How many are in, as screens say it: it never falls and never exceeds them all.
+
+        Seats given out do not tell who left (safety rule 23).
+        """
+        return min(self.joined, self.session.places)
 
 
 def create(engine: Engine, session: Session, *, adult: str) -> None:
@@ -51,7 +61,8 @@ def create(engine: Engine, session: Session, *, adult: str) -> None:
                 open_asking="",
                 joined=0,
                 adult=adult,
-                active=_quarter(),
+                active=this_quarter(),
+                places=session.places,
             )
         )
         notify(connection)
@@ -67,7 +78,8 @@ def save(
 ) -> None:
     """Keep what a move made of revision `before`, with results it froze.
 
-    Raises `Changed` when another move came first; then nothing is kept.
+    Out of the lobby the door is closed. Raises `Changed` when another move came first;
+    then nothing is kept.
     """
     with engine.begin() as connection:
         done = connection.execute(
@@ -78,7 +90,8 @@ def save(
                 state=session.to_json(),
                 revision=session.revision,
                 open_asking=open_asking,
-                active=_quarter(),
+                active=this_quarter(),
+                **_door(session),
             )
         )
         if not done.rowcount:
@@ -114,14 +127,6 @@ def revisions(connection: Connection) -> Mapping[str, int]:
     return {row.id: row.revision for row in rows}
 
 
-def adult(engine: Engine, session_id: str) -> str:
-    """Who is there today; empty when nobody was named or the session is gone."""
-    table = schema.session
-    with engine.connect() as connection:
-        query = select(table.c.adult).where(table.c.id == session_id)
-        return str(connection.scalar(query) or "")
-
-
 def end(engine: Engine, session_id: str, *, lesson: str, results: str) -> None:
     """Delete a session with all that was answered; `results` stay as its summary.
 
@@ -148,26 +153,23 @@ def forget(engine: Engine, session_id: str) -> None:
     empty_log(engine)
 
 
-def expired(engine: Engine) -> tuple[str, ...]:
-    """Sessions without a move for twelve hours. A clock that went back makes none."""
-    table = schema.session
-    query = select(table.c.id).where(table.c.active < _quarter() - QUARTERS)
-    with engine.connect() as connection:
-        return tuple(connection.scalars(query))
-
-
-def forget_future(engine: Engine) -> None:
-    """A clock that was ahead and went back: count twelve hours from now."""
-    now, table = _quarter(), schema.session
-    with engine.begin() as connection:
-        connection.execute(update(table).where(table.c.active > now).values(active=now))
-
-
 def _delete(connection: Connection, session_id: str) -> None:
     notify(connection)
-    for table in (schema.answer, schema.result):
+    for table in (schema.answer, schema.result, schema.seat):
         connection.execute(delete(table).where(table.c.session == session_id))
     connection.execute(delete(schema.session).where(schema.session.c.id == session_id))
+
+
+def _door(session: Session) -> Mapping[str, object]:
+    """In the lobby as many as there are phones; then nobody, and who was in is counted."""
+    if session.is_in_lobby:
+        return {"places": session.places}
+    table = schema.session
+    spare = seats.taken(session.id) - session.places
+    return {
+        "places": 0,
+        "beyond": case((table.c.places > 0, spare), else_=table.c.beyond),
+    }
 
 
 def _freeze(connection: Connection, session_id: str, question: str, text: str) -> None:
@@ -193,8 +195,9 @@ def _stored(row: Row[tuple[object, ...]], results: Mapping[str, str]) -> Stored 
         session = Session.from_json(row.state)
     except ValueError:
         return None
-    return Stored(session, row.joined, row.open_asking, results, row.adult)
+    return Stored(session, row.joined, row.open_asking, results, row.adult, row.beyond)
 
 
-def _quarter() -> int:
+def this_quarter() -> int:
+    """A quarter-hour of the wall clock, counted from 1970."""
     return int(time.time() // 900)

@@ -6,7 +6,7 @@ know, and never use `schema`: that goes on, and they stay as they are for ever.
 
 Not Alembic: with Mako it is 3.7 MB, takes two thirds of the time of SQLAlchemy to load, and
 wants a folder of scripts beside the program and a table of its own in every file. This is
-five tables.
+six tables.
 """
 
 import json
@@ -133,5 +133,61 @@ def _with_pupil_revision(state: str) -> str:
     return json.dumps(values, separators=(",", ":"))
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {1: _ordinary_names}
+def _counted_seats(connection: Connection) -> None:
+    """From 2 to 3: seats are counted, and only as many are given as there are phones.
+
+    Phones that are in have no row: as many as were in may come back by themselves.
+    """
+    is_sqlite = connection.dialect.name == "sqlite"
+    bytes_, end = ("BLOB", " WITHOUT ROWID") if is_sqlite else ("BYTEA", "")
+    for name, kind in (
+        ("places", "INTEGER"),
+        ("until", "BIGINT"),
+        ("beyond", "INTEGER"),
+    ):
+        column = f"{name} {kind} DEFAULT '0' NOT NULL"
+        connection.execute(text(f"ALTER TABLE session ADD COLUMN {column}"))
+    connection.execute(
+        text(
+            "CREATE TABLE seat (session TEXT NOT NULL, "
+            f"slot {bytes_} NOT NULL, is_in INTEGER NOT NULL, "
+            f"PRIMARY KEY (session, slot)){end}"
+        )
+    )
+    for column, words in {} if is_sqlite else _COMMENTS.items():
+        connection.execute(text(f"COMMENT ON COLUMN {column} IS '{words}'"))
+    for row in connection.execute(text("SELECT id, state, joined FROM session")).all():
+        connection.execute(
+            text("UPDATE session SET places = :places WHERE id = :id"),
+            {"id": row.id, "places": _places_of(row.state, row.joined)},
+        )
+
+
+_COMMENTS: Mapping[str, str] = {
+    "session.places": "seats there may be at once; 0 when the door is closed",
+    "session.until": "second at which a door for one phone closes; or 0",
+    "session.beyond": "seats given beyond the phones there are",
+    "seat.session": "the session",
+    "seat.slot": "HMAC(phone token, '''')",
+    "seat.is_in": "1 has a seat, 0 was turned away",
+}
+"""A server keeps what each column is for; `:` would be a parameter in them."""
+
+
+def _places_of(state: str, joined: int) -> int:
+    """In a lobby as many as there are pupils; later as many as were in."""
+    try:
+        values = json.loads(state)
+        pupils = values["setup"].get("pupils", 0) or _USUAL_CLASS
+        return joined if values["step"] else max(joined, pupils)
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        return joined
+
+
+_USUAL_CLASS = 28
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {
+    1: _ordinary_names,
+    2: _counted_seats,
+}
 """By the version that a step starts from."""

@@ -3,7 +3,7 @@
 Nothing but values, because every start passes here.
 """
 
-VERSION = 2
+VERSION = 3
 """Goes up with every change of the tables; kept in SQLite's `user_version`."""
 
 _ALWAYS = {
@@ -20,6 +20,13 @@ COLUMNS = {
     2: {
         "session": "id, code, state, revision, open_asking, joined, adult, active",
         **_ALWAYS,
+        "flag": "name, is_on",
+    },
+    3: {
+        "session": "id, code, state, revision, open_asking, joined, adult, active, "
+        "places, until, beyond",
+        **_ALWAYS,
+        "seat": "session, slot, is_in",
         "flag": "name, is_on",
     },
 }

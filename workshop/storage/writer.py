@@ -5,19 +5,17 @@ A phone hears "received" only after the commit, with the disk's own word for it.
 
 import logging
 import threading
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future
-from dataclasses import dataclass, field
-from enum import Enum
 from typing import assert_never
 
-from sqlalchemy import Connection, Engine, bindparam, select, update
+from sqlalchemy import Connection, Engine, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from workshop.storage.database import settle
+from workshop.storage.jobs import Answer, Job, Join, Leave, Outcome, Row
 from workshop.storage.schema import answer, session
+from workshop.storage.seats import Seating
 
 LONGEST_WAIT = 15.0
 """Seconds a phone waits for a commit: a server that hangs would else hold every thread."""
@@ -34,43 +32,6 @@ _OPEN_ASKINGS = (
 """What each session asks now; PostgreSQL holds a close back until our commit."""
 
 
-class Outcome(Enum):
-    """What became of something a phone sent."""
-
-    KEPT = "kept"
-    CLOSED = "closed"
-    """The asking takes no answers (any more)."""
-    GONE = "gone"
-    """The session has ended."""
-    FAILED = "failed"
-    """It was not kept, or not in time: to be sent again."""
-
-
-Row = tuple[str, bytes, str]
-"""(item, slot, option) of one part of an answer."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Of one phone to one asking; `outcome` is heard after the commit."""
-
-    session: str
-    asking: str
-    rows: tuple[Row, ...]
-    outcome: Future[Outcome] = field(default_factory=Future, repr=False)
-
-
-@dataclass(frozen=True)
-class Join:
-    """Somebody takes a seat; `outcome` is heard after the commit."""
-
-    session: str
-    outcome: Future[Outcome] = field(default_factory=Future, repr=False)
-
-
-Job = Answer | Join
-
-
 class Writer:
     """The only one that writes answers; `close` before the process ends."""
 
@@ -83,13 +44,19 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
-    def answer(self, session_id: str, asking: str, rows: Iterable[Row]) -> Outcome:
+    def answer(
+        self, session_id: str, seat: bytes, asking: str, rows: Iterable[Row]
+    ) -> Outcome:
         """Keep all parts of an answer or none; the last one sent counts."""
-        return self._write(Answer(session_id, asking, tuple(rows)))
+        return self._write(Answer(session_id, seat, asking, tuple(rows)))
 
-    def join(self, session_id: str) -> Outcome:
-        """Count one more seat."""
-        return self._write(Join(session_id))
+    def join(self, session_id: str, seat: bytes, code: str = "") -> Outcome:
+        """Give a seat, once; `AWAY` when there is none, or the code is an old one."""
+        return self._write(Join(session_id, seat, code))
+
+    def leave(self, session_id: str, seat: bytes) -> None:
+        """Take a seat back; nobody who leaves waits for it."""
+        self._add(Leave(session_id, seat))
 
     def close(self) -> None:
         """Write what waits, and stop."""
@@ -98,10 +65,13 @@ class Writer:
             self._news.notify()
         self._thread.join()
 
-    def _write(self, job: Job) -> Outcome:
+    def _add(self, job: Job) -> None:
         with self._news:
             self._waiting.append(job)
             self._news.notify()
+
+    def _write(self, job: Job) -> Outcome:
+        self._add(job)
         try:
             return job.outcome.result(LONGEST_WAIT)
         except TimeoutError:
@@ -147,10 +117,11 @@ class Writer:
             _OPEN_ASKINGS, {"names": sorted({job.session for job in jobs})}
         )
         open_askings = {row.id: row.open_asking for row in found}
-        outcomes = [_outcome(job, open_askings) for job in jobs]
+        seating = Seating(connection, open_askings)
+        outcomes = [_outcome(job, open_askings, seating) for job in jobs]
         kept = [j for j, o in zip(jobs, outcomes, strict=True) if o is Outcome.KEPT]
         self._write_answers(connection, [j for j in kept if isinstance(j, Answer)])
-        _write_joined(connection, [j for j in kept if isinstance(j, Join)])
+        seating.write()
         return outcomes
 
     def _write_answers(self, connection: Connection, answers: list[Answer]) -> None:
@@ -170,23 +141,25 @@ class Writer:
             return False
 
 
-def _outcome(job: Job, open_askings: Mapping[str, str]) -> Outcome:
+def _outcome(job: Job, open_askings: Mapping[str, str], seating: Seating) -> Outcome:
     if job.session not in open_askings:
         return Outcome.GONE
     match job:
         case Answer():
+            if not seating.is_in(job.session, job.seat):
+                return Outcome.GONE
             is_taken = open_askings[job.session] == job.asking
+            return Outcome.KEPT if is_taken else Outcome.CLOSED
         case Join():
-            is_taken = True
+            if not seating.has_code(job.session, job.code):
+                return Outcome.AWAY
+            is_in = seating.take(job.session, job.seat)
+            return Outcome.KEPT if is_in else Outcome.AWAY
+        case Leave():
+            seating.leave(job.session, job.seat)
+            return Outcome.KEPT
         case _:
             assert_never(job)
-    return Outcome.KEPT if is_taken else Outcome.CLOSED
-
-
-def _write_joined(connection: Connection, joins: list[Join]) -> None:
-    for name, number in Counter(one.session for one in joins).items():
-        this = update(session).where(session.c.id == name)
-        connection.execute(this.values(joined=session.c.joined + number))
 
 
 def _upsert(dialect: str) -> sqlite.Insert | postgresql.Insert:

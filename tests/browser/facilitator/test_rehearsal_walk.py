@@ -16,8 +16,8 @@ from workshop.sessions.steps import steps
 from workshop.storage.sessions import Stored
 from workshop.web.app import create_app
 
-ENOUGH = re.compile(r"\b(1[4-9]|2[0-5])\b")
-MOST = re.compile("Veel|Bijna alle")
+ENOUGH = re.compile(r"\b(1[4-9]|2[0-5])\b\W* van de")
+MOST = re.compile("De meeste|Bijna alle")
 
 
 def test_a_whole_lesson_by_keys(browser: Browser, tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ SEEN: tuple[tuple[Move, ...], ...] = (
     (START, JUMP, CLOSE, REVEAL, PAUSE),
 )
 UNSEEN: tuple[tuple[Move, ...], ...] = (
+    (("phones", {"phones": 30}),),
     (START, JUMP, HANDS),
     (START, ("jump", {"step": MANY}), ("line", {"line": 1})),
     (START, ("jump", {"step": "tocht"}), ("piece", {})),

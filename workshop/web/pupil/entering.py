@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, ServiceUnavailable
 
 from workshop import i18n
-from workshop.live.pupil_service import NotReady
+from workshop.live.pupil_store import NotReady
+from workshop.live.receipt import Receipt
 from workshop.live.seat import Seat
 from workshop.sessions.joincode import typed_code
 from workshop.web.pupil import screens, seat_cookie
@@ -56,16 +57,19 @@ def _enter() -> ResponseReturnValue:
     if refusal := _refusal(code):
         status = 429 if refusal is screens.Refusal.TOO_MANY else 200
         return screens.start(code=code, refusal=refusal), status
-    if _is_practice(code) or (stored := _class_of(code)) is None:
-        return _seated(Seat(i18n.current().tag, practice=code))
     seat: Seat | None = g.seat
+    if _is_practice(code) or (stored := _class_of(code)) is None:
+        page.pupil_service().leave(seat)
+        return _seated(Seat(i18n.current().tag, practice=code))
     if seat is None:
         return _cookie_first(code)
-    if seat.session == stored.session.id and page.session_of(seat):
-        return _seated(seat)  # scanned again: the same seat, counted once
     name, key = stored.session.id, stored.session.key
-    new = Seat.in_class(i18n.current().tag, name, key, of=seat.secret)
-    _join(stored, new)
+    if seat.session == name and seat.was_given(key):
+        new = seat  # scanned again, or tried again: the same seat, counted once
+    else:
+        page.pupil_service().leave(seat)
+        new = Seat.in_class(i18n.current().tag, name, key, of=seat.secret)
+    _join(new, stored.session.code)
     return _seated(new)
 
 
@@ -78,6 +82,7 @@ def _cookie_first(code: str) -> ResponseReturnValue:
 
 
 def _stop() -> ResponseReturnValue:
+    page.pupil_service().leave(g.seat)
     return _seated(Seat(i18n.current().tag))
 
 
@@ -115,9 +120,9 @@ def _class_of(code: str) -> "Stored | None":
         raise ServiceUnavailable from None
 
 
-def _join(stored: "Stored", new: Seat) -> None:
-    """Count a new seat. Raises ServiceUnavailable when it could not be kept."""
-    if not page.pupil_service().join(new):
+def _join(new: Seat, code: str) -> None:
+    """Ask for a seat. Raises ServiceUnavailable when nothing could be kept."""
+    if page.pupil_service().join(new, code) is Receipt.FAILED:
         raise ServiceUnavailable
 
 

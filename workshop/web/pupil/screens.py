@@ -15,6 +15,9 @@ from workshop.web.pupil.help import HelpCard, help_card
 
 PART_HEADER = "X-Part"
 
+AGAIN, AGAIN_NOW = 6000, 500
+"""Milliseconds after which a phone that was turned away tries again."""
+
 _DRAFT = N_("Draft. Nobody who grew up with this language has checked these words yet.")
 
 
@@ -25,6 +28,7 @@ class Refusal(Enum):
     TOO_MANY = N_(
         "Many wrong codes are coming in right now. Wait a moment and try again."
     )
+    NEW_CODE = N_("This lesson has a new code. Look at the board and type it.")
     NO_COOKIE = N_(
         "Your browser does not allow cookies. Then you cannot join on this phone. Allow cookies, or join on paper."
     )
@@ -79,6 +83,19 @@ def start(
         refusal=refusal.value if refusal else "",
         is_asking=is_asking,
         is_chosen=is_chosen or seat_cookie.current() is not None,
+    )
+
+
+def turned_away(code: str, *, has_place: bool, is_part: bool) -> str:
+    """There was no seat: what to do, while the phone tries again by itself."""
+    return sheet(
+        "live/away",
+        None,
+        is_part=is_part,
+        code=code,
+        has_place=has_place,
+        again=AGAIN_NOW if has_place else AGAIN,
+        locales=i18n.locales(),
     )
 
 

@@ -46,6 +46,7 @@ def act() -> ResponseReturnValue:
 @blueprint.get("/klok", role="pupil")
 def clock() -> Response:
     """Where leaving leads: a clock, and no seat any more."""
+    page.pupil_service().leave(g.seat)
     now = datetime.datetime.now().astimezone()
     answer = make_response(render_template("pupil/clock.html", now=now))
     return seat_cookie.take_back(answer)

@@ -92,7 +92,7 @@ def test_the_lobby_has_all_a_class_needs(laptop: Laptop, app: Flask) -> None:
     (shown,) = page.of_class("lobby-code")
     assert shown.endswith(f"{code[:3]} {code[3:]}")
     assert "192.168.1.23:8080" in page.of_class("lobby-address")[0]
-    assert page.of_class("joined") == ["0 phones have joined"]
+    assert page.of_class("joined") == ["0 of 28 phones are in"]
     assert len(page.of_class("square")) == 1
     assert "The adult of today: Juf Bakker" in page.of_class("class")[0]
     assert stored.adult == "Juf Bakker"
@@ -148,8 +148,7 @@ def test_a_question_from_open_to_its_result(laptop: Laptop, clock: FakeClock) ->
     laptop.start()
     laptop.do("start")
     page = laptop.do("jump", step="quiz/wegkijken")
-    few = "Few phones have answered, or none yet."
-    assert page.of_class("answered") == [few]
+    assert not re.search(r"\d", page.of_class("answered")[0])
     page = laptop.press("Pause", **{"n-0-0": "3", "n-0-1": "22"})
     assert "paused" in page.of_class("state")[0]
     page = laptop.press("Go on with the lesson")

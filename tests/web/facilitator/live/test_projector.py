@@ -66,7 +66,7 @@ def test_the_lobby_says_how_to_get_in(wall: Callable[..., Beamer]) -> None:
     assert page.of_class("code") == [f"{code[:3]} {code[3:]}"]
     assert "<svg" in page.text
     assert "Juf Bakker" in page.shown
-    beamer.klas.writer.join(beamer.klas.id)
+    beamer.klas.writer.join(beamer.klas.id, b"a seat")
     assert beamer.page().of_class("joined")[0].startswith("1 ")
 
 

@@ -21,7 +21,7 @@ from workshop.content.lesson import Lesson
 from workshop.handouts.fields import LONGEST
 from workshop.i18n import Lazy, gettext, lazy_gettext
 from workshop.sessions.plan import Plan, offered
-from workshop.sessions.session import Setup
+from workshop.sessions.session import USUAL_CLASS, Setup
 from workshop.text import N_, plain
 from workshop.web.facilitator.forms import Form
 from workshop.web.facilitator.live.plan_form import OWN, PlanRow, own_plan, rows
@@ -29,7 +29,7 @@ from workshop.web.facilitator.live.plan_form import OWN, PlanRow, own_plan, rows
 _NO_WAY = N_("Choose at least one way to answer.")
 
 
-USUAL, LARGEST = 28, 99
+USUAL, LARGEST = USUAL_CLASS, 300
 """Pupils in a class."""
 
 
@@ -143,7 +143,7 @@ class StartForm(SetupForm):
         lazy_gettext("How many pupils are there?"),
         validators=[
             NumberRange(
-                1, LARGEST, lazy_gettext("Write how many pupils there are: 1 to 99.")
+                1, LARGEST, lazy_gettext("Write how many pupils there are: 1 to 300.")
             )
         ],
     )

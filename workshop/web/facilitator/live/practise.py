@@ -1,5 +1,7 @@
 """Practising alone: a lesson with a class that is not there, kept nowhere."""
 
+from dataclasses import replace
+
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -22,9 +24,11 @@ def practise() -> ResponseReturnValue:
         )
         return page, 422 if form.errors else 200
     from workshop.live import rehearsal
+    from workshop.live.simulated_class import SIZE
 
+    setup = replace(form.setup(), pupils=SIZE)
     made = lookup.service().create(
-        lesson.id, form.setup(), adult=gettext("the mentor"), is_rehearsal=True
+        lesson.id, setup, adult=gettext("the mentor"), is_rehearsal=True
     )
     if made is None:
         return lookup.trouble_page()

@@ -51,10 +51,24 @@ def move(session_id: str) -> ResponseReturnValue:
     name, given["on"] = _SWITCHES.get(name, (name, False))
     if (line := _number(request.form.get("line") or "?")) >= 0:
         given["line"] = line
+    given["phones"] = _number(request.form.get("phones") or "?")
     _keep_counts(session_id, {})
-    if name != "count":
-        lookup.service().move(session_id, _revision(), name, **given)
+    _do(session_id, name, given)
     return _after(session_id)
+
+
+def _do(session_id: str, name: str, given: Mapping[str, Any]) -> None:
+    """A press at the door, or a move; counts are kept already."""
+    service = lookup.service()
+    match name:
+        case "count":
+            pass
+        case "let-in":
+            service.door.let_one_in(session_id)
+        case "anew":
+            service.door.begin_anew(session_id, _revision())
+        case _:
+            service.move(session_id, _revision(), name, **given)
 
 
 @blueprint.post("/<session_id>/counts", role="facilitator")

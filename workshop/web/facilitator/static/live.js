@@ -212,6 +212,7 @@ obey({
   "+": () => move("more"),
   f: () => screen === "projector" && fillScreen(),
   h: help,
+  l: () => move("let-in"),
   m: () => find("do-piece")?.click(),
   n: narrow,
   p: () => move(live().dataset.paused === "yes" ? "resume" : "pause"),

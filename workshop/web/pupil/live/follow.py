@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from workshop import i18n
-from workshop.live.pupil_service import NotReady, PupilService
+from workshop.live.pupil_service import PupilService
+from workshop.live.pupil_store import NotReady
 from workshop.live.seat import Seat
 from workshop.web.pupil import seat_cookie
 from workshop.web.pupil.live.page import Page, Pages, tag_of
@@ -111,8 +112,8 @@ class Following:
         with self._held_requests.take(seat) as may_wait:
             if not may_wait:
                 return stored, False
-            revision = stored.session.pupil_revision
-            return self._room.wait(seat.session, revision, seconds), True
+            self._room.wait(seat.session, stored.session.pupil_revision, seconds)
+            return self._room.of_seat(seat), True
 
     def _page(
         self,

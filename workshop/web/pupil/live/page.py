@@ -10,7 +10,8 @@ from flask import Flask, current_app
 from werkzeug.exceptions import ServiceUnavailable
 
 from workshop import i18n
-from workshop.live.pupil_service import NotReady, PupilService
+from workshop.live.pupil_service import PupilService
+from workshop.live.pupil_store import NotReady
 from workshop.live.pupil_view import PupilView, pupil_view
 from workshop.live.seat import Seat
 from workshop.quizzes.items import SKIP
@@ -74,10 +75,13 @@ def tag_of(stored: "Stored", locale: i18n.Locale) -> str:
 
 def of_seat(seat: Seat, *, is_part: bool, is_empty: bool = False) -> str:
     """The page of a seat, with its own answer in it."""
-    stored = session_of(seat)
-    if stored is None:
-        return ended(is_part=is_part)
-    return shown(stored, is_part=is_part, seat=seat, is_empty=is_empty)
+    try:
+        stored = pupil_service().of_seat(seat)
+        if stored is None:
+            return _without_seat(seat, is_part=is_part)
+        return shown(stored, is_part=is_part, seat=seat, is_empty=is_empty)
+    except NotReady:
+        raise ServiceUnavailable from None
 
 
 def shown(
@@ -118,12 +122,18 @@ def pupil_service() -> PupilService:
     return found
 
 
-def session_of(seat: Seat) -> "Stored | None":
-    """The session of a seat; None when it has ended, or never gave it out."""
-    try:
-        return pupil_service().of_seat(seat)
-    except NotReady:
-        raise ServiceUnavailable from None
+def _without_seat(seat: Seat, *, is_part: bool) -> str:
+    """For a phone that was turned away or left, whose code is an old one, or whose
+    class is over.
+    """
+    service = pupil_service()
+    if at_door := service.at_door(seat):
+        session = at_door.session
+        has_place = service.has_place(session.id)
+        return screens.turned_away(session.code, has_place=has_place, is_part=is_part)
+    if service.find(seat.session):
+        return screens.start(refusal=screens.Refusal.NEW_CODE)
+    return ended(is_part=is_part)
 
 
 def _given(view: PupilView, seat: Seat) -> Mapping[str, str]:

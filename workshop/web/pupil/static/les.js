@@ -68,6 +68,7 @@ function swap(text) {
   else find("main h1").focus({ preventScroll: true });
   say(find("[role=alert]:not([hidden])") ? null : find("[data-say]"));
   followClass();
+  tryAgain();
   if (draft) follower.dress(draft);
 }
 
@@ -164,6 +165,14 @@ function tellSlow() {
   say(find("#slow"));
 }
 
+const post = (fields, limit) =>
+  fetch("/", {
+    method: "POST",
+    headers: { "X-Part": "1" },
+    body: new URLSearchParams(fields),
+    signal: limit.signal,
+  });
+
 async function send(fields) {
   if (busy || gone) return;
   busy = true;
@@ -173,13 +182,7 @@ async function send(fields) {
     setTimeout(() => limit.abort(), LONGEST),
   ];
   try {
-    const answer = await fetch("/", {
-      method: "POST",
-      headers: { "X-Part": "1" },
-      body: new URLSearchParams(fields),
-      signal: limit.signal,
-    });
-    const text = await answer.text();
+    const text = await (await post(fields, limit)).text();
     if (!gone) swap(text);
   } catch (error) {
     if (!gone) find("#unsent").hidden = false;
@@ -187,6 +190,25 @@ async function send(fields) {
   timers.forEach(clearTimeout);
   if (!gone) find("#slow").hidden = true;
   busy = false;
+}
+
+// ---- turned away: asks again by itself, and says nothing before there is a place
+let again = 0;
+function tryAgain() {
+  clearTimeout(again);
+  const form = find("form[data-again]");
+  if (form && !gone) again = setTimeout(() => ask(form).then(tryAgain, tryAgain), Number(form.dataset.again));
+}
+
+async function ask(form) {
+  if (busy || gone || document.visibilityState === "hidden") return;
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), LONGEST);
+  const answer = await post([...new FormData(form)], limit);
+  const text = await answer.text();
+  clearTimeout(timer);
+  if (!answer.ok || busy || gone || !form.isConnected) return;
+  if (!read(text).querySelector("form[data-again]")) swap(text);
 }
 
 addEventListener("submit", (event) => {
@@ -238,5 +260,6 @@ addEventListener("hashchange", takeCode);
 takeCode();
 offerVoice();
 followClass();
+tryAgain();
 // The last line: whoever cannot read all of this shows the page without a script.
 root.classList.add("script");
