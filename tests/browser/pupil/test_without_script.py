@@ -85,3 +85,15 @@ def test_leaving_is_a_link_and_nothing_comes_back(plain_phone: Page, door: str) 
     for _ in range(5):
         back(plain_phone)
         assert seen_on(plain_phone) == set()
+
+
+def test_a_page_that_an_old_cache_brings_back_is_covered(
+    plain_phone: Page, door: str
+) -> None:
+    """What WebKit does to its fields then is done by hand here."""
+    join(plain_phone, door)
+    plain_phone.evaluate("document.querySelector('#stale').checked = true")
+    expect(plain_phone.locator(".stem")).to_be_hidden()
+    expect(plain_phone.locator("#leave")).to_be_visible()
+    plain_phone.click("#cover a")
+    expect(plain_phone.locator("button[value=begin]")).to_be_visible()

@@ -85,8 +85,7 @@ def test_a_node_is_told_with_its_choices_as_options(wish: str) -> None:
 def test_only_known_fields_leave_the_phone_and_tell_no_choice() -> None:
     pupil = playing()
     for _ in range(2):
-        page = pupil.page.root
-        controls = [*page.iter("input"), *page.iter("button")]
+        controls = pupil.page.sent("input", "button")
         assert {e.get("name") for e in controls if e.get("name")} <= FIELDS
         step(pupil, turn=turns(pupil.page)[0])
     name, tokens = URLSafeSerializer("").loads_unsafe(pupil.page.fields()["path"])[1]
