@@ -198,9 +198,12 @@ class Pupil:
     def press(self, do: str, **fields: str) -> Sheet:
         """Send a button with the state of the page, and follow."""
         state = {k: v for k, v in self.page.fields().items() if k == "state"}
-        response = self.post(do=do, **state, **fields)
+        return self.follow(self.post(do=do, **state, **fields))
+
+    def follow(self, response: TestResponse) -> Sheet:
+        """The page that a sent form leads to: here, or where the browser is sent."""
         if response.status_code == 303:
-            return self.look()
+            return self.look(response.location)
         self.page = Sheet(response)
         return self.page
 

@@ -29,7 +29,7 @@ def playing(wish: str = "en", *, script: bool = False) -> Pupil:
 def step(pupil: Pupil, **fields: str) -> Sheet:
     """Send the path of the page with something more."""
     sent = {"path": pupil.page.fields()["path"]} | fields
-    pupil.page = Sheet(pupil.post(**sent))
+    pupil.follow(pupil.post(**sent))
     return pupil.page
 
 
@@ -136,7 +136,7 @@ def test_the_state_of_a_quiz_is_no_path_and_a_path_no_state() -> None:
     path = pupil.page.fields()["path"]
     state = pupil.press("begin").fields()["state"]
     for fields in ({"path": state}, {"state": path}):
-        page = Sheet(pupil.post(**fields))
+        page = pupil.follow(pupil.post(**fields))
         assert "do=play" in page.buttons()
 
 
@@ -165,7 +165,7 @@ def test_after_leaving_the_path_opens_nothing() -> None:
     pupil = playing()
     path = pupil.page.fields()["path"]
     pupil.look("/klok")
-    page = Sheet(pupil.post(path=path))
+    page = pupil.follow(pupil.post(path=path))
     assert "Hier is begin." not in page.text and 'name="code"' in page.text
 
 
