@@ -17,6 +17,9 @@ from machine import engine
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = {
     "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "Xvfb": "xvfb",
     "npm": "npm",
     "psql": "postgresql",
     "pdftotext": "poppler-utils",
