@@ -13,7 +13,7 @@ HEIGHT = 378
 """568 px of a small phone at 150 per cent."""
 
 BAR = """() => {
-  const parts = [...document.querySelectorAll("header summary, #leave")];
+  const parts = [...document.querySelectorAll("header summary, #leave")].filter((part) => part.getClientRects().length);
   const boxes = parts.map((part) => part.getBoundingClientRect());
   const words = document.createTreeWalker(document.querySelector("#leave"), NodeFilter.SHOW_TEXT);
   const broken = [];
