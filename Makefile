@@ -16,6 +16,7 @@ lint:
 LOCK = uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 lock:
+	$(LOCK) requirements-pip.in --output-file requirements-pip.txt
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-hosted.in --output-file requirements-hosted.txt
 	$(LOCK) requirements-test.in --output-file requirements-test.txt

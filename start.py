@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from typing import Any, List
 
@@ -35,6 +36,8 @@ def is_whole(folder: Path) -> bool:
 if is_whole(ROOT):
     from machine.pack import pack
     from machine.ready import (
+        LOCK,
+        PIP,
         check_folder,
         check_parts,
         check_python,
@@ -65,13 +68,13 @@ def become(command: List[str]) -> int:
 
 
 def start(words: List[str]) -> int:
-    check_python(sys.version_info)
+    check_python(sys.version_info, sysconfig.get_platform())
     if words[:1] == ["pack"]:
         set_up(ROOT, [], check, run)
         pack(ROOT, run)
         return 0
     task = words[0] if words[:1] in (["test"], ["bench"]) else "serve"
-    lists = ["requirements.txt"]
+    lists = [PIP, LOCK]
     if task != "serve":
         lists.append("requirements-test.txt")
     is_new = set_up(ROOT, lists, check, run)

@@ -5,10 +5,10 @@ import tempfile
 from pathlib import Path
 from typing import List
 
-from machine.ready import Run, is_done, key, python_in
+from machine.ready import LOCK, PIP, Run, is_done, key, python_in
 from machine.words import Missing, say, why
 
-LOCK, MARK = "requirements.txt", "packed"
+MARK = "packed"
 HALF = "wheels-half-"
 
 
@@ -16,13 +16,14 @@ def command(folder: Path, into: Path) -> List[str]:
     """How pip fetches them: the locked files, checked, nothing to compile."""
     pip = [python_in(folder), "-m", "pip", "download", "--disable-pip-version-check"]
     pip += ["--no-input", "--require-hashes", "--only-binary", ":all:"]
-    return pip + ["--dest", str(into), "-r", str(folder / LOCK)]
+    pip += ["--dest", str(into)]
+    return pip + ["-r", str(folder / PIP), "-r", str(folder / LOCK)]
 
 
 def pack(folder: Path, do: Run) -> None:
     """Fetch beside wheels/, then take its place: nothing half-done remains."""
     clean(folder)
-    wanted = key((folder / LOCK).read_bytes())
+    wanted = key((folder / PIP).read_bytes() + (folder / LOCK).read_bytes())
     if not is_done(folder / "wheels" / MARK, wanted):
         say("packing")
         fill(folder, wanted, do)

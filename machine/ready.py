@@ -13,6 +13,8 @@ from typing import Any, Callable, List, Sequence, Tuple
 from machine.words import Missing, say, why
 
 OLDEST = (3, 11)
+PIP, LOCK = "requirements-pip.txt", "requirements.txt"
+"""What a laptop needs, and first the pip that fetches it: also pinned."""
 SPACE = 300 * 1024 * 1024
 
 # What is set up here is compiled too, whatever else Python may write on this computer.
@@ -39,9 +41,11 @@ def run(command: List[str]) -> Tuple[int, str]:
     return done.returncode, done.stdout.decode("utf-8", "replace")
 
 
-def check_python(version: Sequence[Any]) -> None:
+def check_python(version: Sequence[Any], platform: str) -> None:
     if tuple(version[:2]) < OLDEST:
         raise Missing("python")
+    if platform == "win-arm64":
+        raise Missing("arm")
 
 
 def check_parts(find: Callable[[str], Any]) -> None:
@@ -98,7 +102,7 @@ def command(folder: Path, name: str) -> List[str]:
 
 def has_wheels(folder: Path, name: str) -> bool:
     """The folder wheels holds what a laptop needs, not what the tests need."""
-    return name == "requirements.txt" and (folder / "wheels").is_dir()
+    return name in (PIP, LOCK) and (folder / "wheels").is_dir()
 
 
 def set_up(
@@ -114,7 +118,7 @@ def set_up(
         todo = steps
     if todo:
         check()
-        say("from-wheels" if has_wheels(folder, "requirements.txt") else "first")
+        say("from-wheels" if has_wheels(folder, LOCK) else "first")
     for name, mark, text in todo:
         if mark.exists():
             mark.unlink()

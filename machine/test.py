@@ -23,6 +23,12 @@ PROGRAMS = {
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
 }
+OTHER_ENGINES = {
+    "firefox-esr": "firefox-esr",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "Xvfb": "xvfb",
+}
+"""For the long products."""
 FILES = {"/usr/share/unicode/BidiTest.txt": "unicode-data"}
 CHECKS = (
     ("ruff", "check", "."),
@@ -38,8 +44,9 @@ SCOPES = {
 }
 
 
-def missing_packages() -> list[str]:
-    missing = {PROGRAMS[name] for name in PROGRAMS if not shutil.which(name)}
+def missing_packages(words: Sequence[str]) -> list[str]:
+    programs = PROGRAMS | (OTHER_ENGINES if "--all" in words else {})
+    missing = {programs[name] for name in programs if not shutil.which(name)}
     missing |= {FILES[name] for name in FILES if not Path(name).exists()}
     if sys.platform == "linux" and not find_library("atomic"):
         missing.add("libatomic1")  # playwright's own program is linked to it
@@ -85,7 +92,7 @@ def run_all(words: Sequence[str], passes: Callable[..., bool]) -> int:
 
 
 def main(words: Sequence[str]) -> int:
-    if packages := missing_packages():
+    if packages := missing_packages(words):
         install(packages)
     engine.fetch()
     return run_all(words, passes)

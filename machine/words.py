@@ -7,6 +7,11 @@ DUTCH = {
         "Signaal heeft Python 3.11 of nieuwer nodig: installeer een nieuwe Python van"
         " python.org en start daarmee opnieuw."
     ),
+    "arm": (
+        "Dit is de Python voor ARM, en daarvoor bestaat een onderdeel van Signaal niet:"
+        " installeer Python 3.14 voor x64 (64-bit) van python.org en start daarmee"
+        " opnieuw."
+    ),
     "venv": (
         "Een onderdeel van Python ontbreekt: installeer het pakket python3-venv (sudo"
         " apt install python3-venv) of Python van python.org en start opnieuw."
@@ -82,6 +87,10 @@ ENGLISH = {
     "python": (
         "Signaal needs Python 3.11 or newer: install a new Python from python.org and"
         " start again with that one."
+    ),
+    "arm": (
+        "This is Python for ARM, and a part of Signaal does not exist for it: install"
+        " Python 3.14 for x64 (64-bit) from python.org and start again with that one."
     ),
     "venv": (
         "A part of Python is missing: install the package python3-venv (sudo apt"

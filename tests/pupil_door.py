@@ -115,7 +115,11 @@ class Sheet:
         for form in self.root.iter("form"):
             assert (form.get("method"), form.get("action")) == ("post", "/")
             assert form.get("autocomplete") == "off"
+        sight = [e for e in self.root.iter("input") if e.get("name") == "sight"]
+        assert [e.get("id") for e in sight] in ([], ["stale", None])
         for control in (e for e in self.root.iter() if e.tag in CONTROLS):
+            if control in sight[1:]:
+                continue  # says nothing, and must not get its first state back
             assert control.get("autocomplete") == "off"
             assert "csrf" not in str(control.get("name")).lower()
 
@@ -123,7 +127,8 @@ class Sheet:
         inside = {id(e) for label in self.root.iter("label") for e in label.iter()}
         named = {label.get("for") for label in self.root.iter("label")}
         for control in (e for e in self.root.iter() if e.tag in CONTROLS):
-            if control.get("type") == "hidden" or id(control) in inside:
+            is_hidden = control.get("type") == "hidden" or "hidden" in control.attrib
+            if is_hidden or id(control) in inside:
                 continue
             if control.get("id") not in named:
                 yield control
@@ -145,6 +150,11 @@ class Sheet:
         """The hidden fields."""
         hidden = (e for e in self.root.iter("input") if e.get("type") == "hidden")
         return {str(e.get("name")): str(e.get("value")) for e in hidden}
+
+    def sent(self, *tags: str) -> list[Element]:
+        """What a form of the page sends: its elements with these tags."""
+        forms = self.root.iter("form")
+        return [e for form in forms for tag in tags for e in form.iter(tag)]
 
     def buttons(self) -> list[str]:
         """`name=value` of every button in a form."""
@@ -188,9 +198,12 @@ class Pupil:
     def press(self, do: str, **fields: str) -> Sheet:
         """Send a button with the state of the page, and follow."""
         state = {k: v for k, v in self.page.fields().items() if k == "state"}
-        response = self.post(do=do, **state, **fields)
+        return self.follow(self.post(do=do, **state, **fields))
+
+    def follow(self, response: TestResponse) -> Sheet:
+        """The page that a sent form leads to: here, or where the browser is sent."""
         if response.status_code == 303:
-            return self.look()
+            return self.look(response.location)
         self.page = Sheet(response)
         return self.page
 

@@ -2,7 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from playwright.sync_api import Error, Page
 from pupil_door import CODE, a_story_lesson
@@ -126,6 +127,20 @@ def seen_on(page: Page) -> set[str]:
     """The words of the lesson that the page shows."""
     shown = re.sub(r"\s+", " ", _content(page))
     return {words for words in lesson_words() if words in shown}
+
+
+def traces(folder: Path, words: Collection[str]) -> list[tuple[str, str]]:
+    """Words in the files of a profile, with the file."""
+    needles = {word: (word.encode(), word.encode("utf-16-le")) for word in words}
+    found = []
+    for path in (p for p in folder.rglob("*") if p.is_file()):
+        body = path.read_bytes()
+        found += [
+            (path.name, word)
+            for word, forms in needles.items()
+            if any(form in body for form in forms)
+        ]
+    return found
 
 
 def _content(page: Page) -> str:

@@ -66,7 +66,8 @@ host = {"Origin": "http://localhost"}
 pupil = app.test_client()
 pupil.post("/", data={"do": "enter", "code": code}, headers=host)
 begin = {"do": "begin"}
-print(pupil.post("/", data=begin, headers=host).get_data(as_text=True))
+begun = pupil.post("/", data=begin, headers=host, follow_redirects=True)
+print(begun.get_data(as_text=True))
 lesson = create_app(("facilitator",), Config()).test_client()
 print(lesson.get("/nl/lessons/nieuw").get_data(as_text=True))
 """

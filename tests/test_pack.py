@@ -6,7 +6,7 @@ import pytest
 
 from machine import pack, words
 
-LOCK = "requirements.txt"
+LOCK, PIP = "requirements.txt", "requirements-pip.txt"
 
 
 class Fetch:
@@ -25,7 +25,8 @@ class Fetch:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / LOCK).write_text("one==1\n")
+    for name in (LOCK, PIP):
+        (tmp_path / name).write_text("one==1\n")
     return tmp_path
 
 
@@ -52,13 +53,16 @@ def test_only_what_is_locked_is_fetched_and_checked(folder: Path) -> None:
     pack.pack(folder, fetch)
     (command,) = fetch.commands
     assert {"--require-hashes", "--only-binary"} <= {*command}
-    assert command[-2:] == ["-r", str(folder / LOCK)]
+    assert command[-4:] == ["-r", str(folder / PIP), "-r", str(folder / LOCK)]
 
 
-def test_a_changed_lock_takes_the_place_of_the_old_wheels(folder: Path) -> None:
+@pytest.mark.parametrize("name", [LOCK, PIP])
+def test_a_changed_lock_takes_the_place_of_the_old_wheels(
+    folder: Path, name: str
+) -> None:
     fetch = Fetch()
     pack.pack(folder, fetch)
-    (folder / LOCK).write_text("one==2\n")
+    (folder / name).write_text("one==2\n")
     pack.pack(folder, fetch)
     assert files(folder) == {"wheels/2.whl", "wheels/packed"}
 
@@ -77,7 +81,7 @@ def test_a_failure_says_why_and_leaves_nothing(
     with pytest.raises(words.Missing, match=f"^{what}$"):
         pack.pack(folder, Fetch(output))
     assert files(folder) == set()
-    assert [path.name for path in folder.iterdir()] == [LOCK]
+    assert {path.name for path in folder.iterdir()} == {LOCK, PIP}
 
 
 def test_a_failure_keeps_the_wheels_that_are_there(folder: Path) -> None:

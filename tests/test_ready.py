@@ -9,6 +9,7 @@ import pytest
 from machine import ready, words
 
 LISTS = ["requirements.txt", "requirements-test.txt"]
+PIP = "requirements-pip.txt"
 
 
 class Fake:
@@ -100,6 +101,7 @@ def test_wheels_are_used_for_what_a_laptop_needs(fake: Fake) -> None:
     assert "--no-index" not in ready.command(fake.folder, LISTS[0])
     (fake.folder / "wheels").mkdir()
     assert "--no-index" in ready.command(fake.folder, LISTS[0])
+    assert "--no-index" in ready.command(fake.folder, PIP)
     assert "--no-index" not in ready.command(fake.folder, LISTS[1])
     assert "--require-hashes" in ready.command(fake.folder, LISTS[1])
 

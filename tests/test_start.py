@@ -40,7 +40,7 @@ def test_needs_nothing_but_python(name: str) -> None:
 
 
 def test_both_languages_have_every_sentence() -> None:
-    known = {what for what, _ in words.SIGNS} | {"python", "wheels", "unknown"}
+    known = {what for what, _ in words.SIGNS} | {"python", "arm", "wheels", "unknown"}
     assert words.DUTCH.keys() == words.ENGLISH.keys() >= known
     for sentence in [*words.DUTCH.values(), *words.ENGLISH.values()]:
         assert sentence.endswith(".")
@@ -50,7 +50,8 @@ def test_both_languages_have_every_sentence() -> None:
 @pytest.mark.parametrize(
     ("what", "check"),
     [
-        ("python", lambda: ready.check_python((3, 10, 9))),
+        ("python", lambda: ready.check_python((3, 10, 9), "linux-x86_64")),
+        ("arm", lambda: ready.check_python((3, 14, 0), "win-arm64")),
         ("venv", lambda: ready.check_parts(lambda name: name != "ensurepip" or None)),
         ("venv", lambda: ready.check_parts(lambda name: name != "venv" or None)),
         ("folder", lambda: ready.check_folder(ROOT / "no-such-folder", 10**12)),

@@ -59,7 +59,7 @@ class Config:
 
 def _number(environment: Mapping[str, str], name: str) -> int:
     words = environment.get(name) or "0"
-    if not (words.isascii() and words.isdecimal()):
+    if not (words.isascii() and words.isdecimal() and len(words) < 10):
         raise WrongSetting(
             f"{name} is {words!r}: set it to a whole number, or leave it."
         )

@@ -33,6 +33,10 @@ def test_a_mark_at_the_start_is_no_sign_of_the_text(
         ("title ＝ 'Onder druk'", "line 2 has ＝, which only looks right"),
         ("minutes = [50, 45", "is not valid TOML"),
         ("title = Onder druk", "is not valid TOML"),
+        ("minutes = " + "9" * 5000, "has a number that is too large"),
+        ("minutes = 0x" + "f" * 5000, "has a number that is too large"),
+        ("minutes = -9223372036854775809", "has a number that is too large"),
+        ("checked = 2026-13-45", "is not valid TOML"),
     ],
 )
 def test_a_sign_that_only_looks_right_is_named(

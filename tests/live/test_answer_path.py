@@ -58,6 +58,7 @@ def test_an_answer_takes_a_short_way(tmp_path: Path) -> None:
             sys.setprofile(None)
         assert answer.status_code == 204
     service.close()
+    room.close()
     way = [*passed(calls)]
     assert len({*way}) <= MOST_FILES
     assert len(way) - len({*way}) <= MOST_RETURNS

@@ -10,6 +10,9 @@ from workshop.content.problems import Problem
 from workshop.text import N_
 
 MAX_BYTES = 512 * 1024
+LARGEST = 2**63 - 1
+"""TOML's own limit. Python cannot write a number of more than 4,300 digits either."""
+
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 
 
@@ -27,6 +30,8 @@ def read(path: Path) -> dict[str, Any] | Problem:
         return Problem(path.name, N_("is not UTF-8 text: save it as UTF-8"))
     except tomllib.TOMLDecodeError as error:
         return _misread(path.name, text, error)
+    except ValueError:  # of Python's own: so many digits are not even read
+        return Problem(path.name, N_("has a number that is too large: make it smaller"))
     except RecursionError:
         return Problem(path.name, N_("is nested too deeply: make it simpler"))
     except OSError as error:
@@ -68,9 +73,11 @@ def _detail(error: Exception) -> dict[str, str]:
 
 
 def _fixed(value: Any) -> Any:
-    """Lists as tuples: models are frozen and strict."""
+    """Lists as tuples: models are frozen and strict. Raises `ValueError`."""
     if isinstance(value, list):
         return tuple(_fixed(part) for part in value)
     if isinstance(value, dict):
         return {key: _fixed(part) for key, part in value.items()}
+    if isinstance(value, int) and abs(value) > LARGEST:
+        raise ValueError("too large")
     return value

@@ -54,6 +54,7 @@ def test_who_refuses_the_cookie_is_told(
             expect(page.locator("#refusal")).to_contain_text("cookies")
         assert room.joined == 0
         app.extensions["pupil_service"].close()
+    room.close()
     context.close()
 
 
@@ -73,3 +74,4 @@ def test_who_lost_the_answer_gets_the_same_seat(tmp_path: Path) -> None:
         seats.add(given.value)
     assert len(seats) == 1 and room.joined == 1
     app.extensions["pupil_service"].close()
+    room.close()

@@ -2,7 +2,6 @@
 
 import os
 import signal
-from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from pupil_phone import (
     lesson_words,
     press,
     seen_on,
+    traces,
     whole_quiz,
     whole_story,
 )
@@ -31,20 +31,6 @@ def open_profile(browser: Browser, folder: Path, **options: bool) -> BrowserCont
         args=CHROMIUM_ARGS,
         **options,  # type: ignore[arg-type]
     )
-
-
-def traces(folder: Path, words: Collection[str]) -> list[tuple[str, str]]:
-    """Words in the files of a profile, with the file."""
-    needles = {word: (word.encode(), word.encode("utf-16-le")) for word in words}
-    found = []
-    for path in (p for p in folder.rglob("*") if p.is_file()):
-        body = path.read_bytes()
-        found += [
-            (path.name, word)
-            for word, forms in needles.items()
-            if any(form in body for form in forms)
-        ]
-    return found
 
 
 def kill(folder: Path) -> None:

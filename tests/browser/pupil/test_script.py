@@ -184,8 +184,10 @@ def test_help_needs_no_network(phone: Page, door: str) -> None:
     phone.context.set_offline(True)
     phone.click("#help summary")
     expect(phone.locator("#help .card a[href='tel:112']")).to_be_visible()
+    phone.keyboard.press("Tab")
     phone.keyboard.press("Escape")
     expect(phone.locator("#help .card")).to_be_hidden()
+    expect(phone.locator("#help summary")).to_be_focused()
 
 
 def test_without_a_connection_the_answer_stays_and_is_sent_again(

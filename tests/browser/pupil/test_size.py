@@ -39,7 +39,7 @@ def measures(page: Page) -> dict[str, Any]:
     found: dict[str, Any] = page.evaluate(
         """() => {
           const leave = document.querySelector("#leave").getBoundingClientRect();
-          const small = [...document.querySelectorAll("button, summary, label, .leave")]
+          const small = [...document.querySelectorAll("a, button, summary, label")]
             .filter(e => e.checkVisibility() && !e.matches(".unseen, h2 label"))
             .map(e => [e.textContent.trim(), e.getBoundingClientRect()])
             .filter(([_, r]) => r.height < 48 || r.width < 44)

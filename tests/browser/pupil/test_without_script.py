@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pupil_door import CODE
 from pupil_phone import (
     FIRST_NODE,
@@ -31,14 +31,6 @@ def plain_phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def back(page: Page) -> None:
-    """Go back; the browser may show its own page that asks to send a form again."""
-    try:
-        page.go_back()
-    except Error:
-        page.wait_for_url("chrome-error://**")
-
-
 def test_a_whole_quiz_in_plain_forms(plain_phone: Page, door: str) -> None:
     join(plain_phone, door)
     for number in range(1, 8):
@@ -62,6 +54,15 @@ def test_a_whole_story_in_plain_forms(plain_phone: Page, door: str) -> None:
     expect(plain_phone.locator(".why")).to_contain_text("mentor")
     press(plain_phone, "back", ".story-text.asks")
     expect(plain_phone.locator(".story-text")).to_have_text("Hier is later.")
+
+
+def test_back_and_reload_never_ask_to_send_again(plain_phone: Page, door: str) -> None:
+    join(plain_phone, door)
+    choose(plain_phone)
+    for move in (plain_phone.go_back, plain_phone.reload):
+        move()
+        expect(plain_phone.locator("button[value=begin]")).to_be_visible()
+        assert plain_phone.url == door
 
 
 def test_what_needs_a_script_is_not_shown_without(plain_phone: Page, door: str) -> None:
@@ -89,5 +90,17 @@ def test_leaving_is_a_link_and_nothing_comes_back(plain_phone: Page, door: str) 
     plain_phone.wait_for_url("**/klok")
     assert plain_phone.title() == "Klok" and plain_phone.context.cookies() == []
     for _ in range(5):
-        back(plain_phone)
+        plain_phone.go_back()
         assert seen_on(plain_phone) == set()
+
+
+def test_a_page_that_an_old_cache_brings_back_is_covered(
+    plain_phone: Page, door: str
+) -> None:
+    """What WebKit does to its fields then is done by hand here."""
+    join(plain_phone, door)
+    plain_phone.evaluate("document.querySelector('#stale').checked = true")
+    expect(plain_phone.locator(".stem")).to_be_hidden()
+    expect(plain_phone.locator("#leave")).to_be_visible()
+    plain_phone.click("#cover a")
+    expect(plain_phone.locator("button[value=begin]")).to_be_visible()

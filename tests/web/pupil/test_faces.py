@@ -45,7 +45,7 @@ def test_the_form_of_an_item_sends_what_the_item_accepts(
         for part in question.parts()
         for choice in part.choices
     }
-    tags = [*page.root.iter("input"), *page.root.iter("button")]
+    tags = page.sent("input", "button")
     named = [(str(e.get("name")), str(e.get("value"))) for e in tags if e.get("name")]
     assert {name for name, _ in named if name in parts} == parts
     assert all(value in choices for name, value in named if name in parts)
@@ -99,7 +99,7 @@ def test_lines_of_a_chat_are_marked_and_told_apart_in_four_ways() -> None:
         in seen.words("p")
     )
     page = pupil.press("back")
-    marked = [e for e in page.root.iter("input") if e.get("checked") is not None]
+    marked = [e for e in page.sent("input") if e.get("checked") is not None]
     assert [box.get("name") for box in marked] == [name("moe")]
     missed = pupil.answer(schoenen="yes")
     assert "This line counts too." in missed.text

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from live_class import ADULT, CODE, LiveClass, a_live_lesson
-from pupil_door import ORIGIN, PART, Pupil, Sheet, an_app
+from pupil_door import ORIGIN, PART, Pupil, an_app
 from werkzeug.test import TestResponse
 
 from workshop.live.pupil_view import pupil_view
@@ -303,7 +303,7 @@ def test_without_a_script_a_form_leads_back_to_the_page(
     response = pupil.post(**fields(door, room, answer="true"))
     assert (response.status_code, response.location) == (303, "/")
     assert len(pupil.look().of_class("given")) == 1
-    empty = Sheet(pupil.post(of=fields(door, room)["of"]))
+    empty = pupil.follow(pupil.post(of=fields(door, room)["of"]))
     (note,) = [e for e in empty.of_class("note") if e.get("id") == "empty"]
     assert note.get("hidden") is None
 

@@ -25,7 +25,7 @@ def test_a_story_shows_its_scene_and_says_what_it_is(wish: str) -> None:
     pupil.press("enter", code=LESSON.practice_code)
     assert pictures(pupil.page) == []
     sent = {"path": pupil.page.fields()["path"], "do": "play"}
-    page = Sheet(pupil.post(**sent))
+    page = pupil.follow(pupil.post(**sent))
     locale = i18n.find(wish)
     assert locale
     with i18n.use(locale):

@@ -7,8 +7,10 @@ from builders import a_choice, a_sort, a_spot
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from itsdangerous import URLSafeSerializer
-from pupil_door import CODE, PART, Pupil, Sheet, a_practice_lesson, an_app
+from pupil_door import CODE, PART, Pupil, a_practice_lesson, an_app
 
+from workshop.live.seat import Seat
+from workshop.web.pupil.next_page import MOST, SECONDS, NextPages
 from workshop.web.pupil.practice.attempt import Attempt
 
 APP = an_app()
@@ -69,7 +71,7 @@ def test_a_state_of_another_seat_starts_afresh() -> None:
     one.begin()
     one.press("skip")
     two.begin()
-    stolen = Sheet(two.post(do="next", state=one.page.fields()["state"]))
+    stolen = two.follow(two.post(do="next", state=one.page.fields()["state"]))
     assert stolen.position == (0, 0) and "do=begin" in stolen.buttons()
     assert "Begin again." in stolen.text
 
@@ -78,17 +80,18 @@ def test_a_state_of_another_seat_starts_afresh() -> None:
 def test_a_state_nobody_made_starts_afresh(state: str) -> None:
     pupil = Pupil(APP)
     pupil.begin()
-    assert "do=begin" in Sheet(pupil.post(do="skip", state=state)).buttons()
+    sent = pupil.post(do="skip", state=state)
+    assert "do=begin" in pupil.follow(sent).buttons()
 
 
 def test_after_leaving_the_state_opens_nothing() -> None:
     pupil = Pupil(APP)
     page = pupil.begin()
     pupil.look("/klok")
-    again = Sheet(pupil.post(do="skip", **page.fields()))
+    again = pupil.follow(pupil.post(do="skip", **page.fields()))
     assert page.question not in again.text and 'name="code"' in again.text
     pupil.press("enter", code=CODE)
-    again = Sheet(pupil.post(do="skip", **page.fields()))
+    again = pupil.follow(pupil.post(do="skip", **page.fields()))
     assert "do=begin" in again.buttons()
 
 
@@ -125,6 +128,46 @@ def test_reloading_begins_again() -> None:
     pupil.begin()
     pupil.press("skip")
     assert "do=begin" in pupil.look().buttons()
+
+
+def test_without_a_script_nothing_is_sent_again() -> None:
+    """Whatever a form sends, the browser is sent on to the one address (rule 14)."""
+    pupil = Pupil(APP)
+    pupil.begin()
+    state = pupil.page.fields()
+    for sent in (
+        {"do": "skip", **state},
+        {"do": "next", "state": "x"},
+        {"do": "begin"},
+    ):
+        answer = pupil.post(**sent)
+        assert (answer.status_code, answer.location) == (303, "/")
+
+
+def test_a_page_is_fetched_once_and_only_by_its_seat() -> None:
+    now = [0.0]
+    pages = NextPages(lambda: now[0])
+    one, two = Seat("nl"), Seat("nl")
+    pages.keep(one, "eerst")
+    pages.keep(one, "dan")
+    assert pages.take(two) is None and pages.take(None) is None
+    assert (pages.take(one), pages.take(one)) == ("dan", None)
+    pages.keep(one, "laat")
+    now[0] = SECONDS + 1
+    assert pages.take(one) is None
+
+
+def test_pages_that_nobody_fetches_are_forgotten() -> None:
+    now = [0.0]
+    pages = NextPages(lambda: now[0])
+    seats = [Seat("nl") for _ in range(MOST + 1)]
+    for seat in seats:
+        pages.keep(seat, "pagina")
+    assert [pages.take(seat) for seat in (seats[0], seats[1])] == [None, "pagina"]
+    now[0] = SECONDS + 1
+    pages.keep(seats[0], "nieuw")
+    now[0] = 0
+    assert pages.take(seats[2]) is None
 
 
 def test_the_script_gets_the_same_page_without_its_frame() -> None:

@@ -29,7 +29,7 @@ def playing(wish: str = "en", *, script: bool = False) -> Pupil:
 def step(pupil: Pupil, **fields: str) -> Sheet:
     """Send the path of the page with something more."""
     sent = {"path": pupil.page.fields()["path"]} | fields
-    pupil.page = Sheet(pupil.post(**sent))
+    pupil.follow(pupil.post(**sent))
     return pupil.page
 
 
@@ -85,8 +85,7 @@ def test_a_node_is_told_with_its_choices_as_options(wish: str) -> None:
 def test_only_known_fields_leave_the_phone_and_tell_no_choice() -> None:
     pupil = playing()
     for _ in range(2):
-        page = pupil.page.root
-        controls = [*page.iter("input"), *page.iter("button")]
+        controls = pupil.page.sent("input", "button")
         assert {e.get("name") for e in controls if e.get("name")} <= FIELDS
         step(pupil, turn=turns(pupil.page)[0])
     name, tokens = URLSafeSerializer("").loads_unsafe(pupil.page.fields()["path"])[1]
@@ -137,7 +136,7 @@ def test_the_state_of_a_quiz_is_no_path_and_a_path_no_state() -> None:
     path = pupil.page.fields()["path"]
     state = pupil.press("begin").fields()["state"]
     for fields in ({"path": state}, {"state": path}):
-        page = Sheet(pupil.post(**fields))
+        page = pupil.follow(pupil.post(**fields))
         assert "do=play" in page.buttons()
 
 
@@ -166,7 +165,7 @@ def test_after_leaving_the_path_opens_nothing() -> None:
     pupil = playing()
     path = pupil.page.fields()["path"]
     pupil.look("/klok")
-    page = Sheet(pupil.post(path=path))
+    page = pupil.follow(pupil.post(path=path))
     assert "Hier is begin." not in page.text and 'name="code"' in page.text
 
 

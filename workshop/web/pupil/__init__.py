@@ -9,12 +9,14 @@ from workshop.live.result_words import RESULT_WORDS
 from workshop.web.pupil import pictures, screens, seat_cookie, views
 from workshop.web.pupil.live import first_phone
 from workshop.web.pupil.live.follow import Following
+from workshop.web.pupil.next_page import NextPages
 from workshop.web.pupil.wrong_codes import WrongCodes
 
 
 def init_app(app: Flask) -> None:
     """Register the door's rules; a request gets the language of its seat."""
     app.extensions["wrong_codes"] = WrongCodes()
+    app.extensions["next_pages"] = NextPages()
     config = app.extensions["config"]
     room = app.extensions["pupil_service"] = PupilService(config.data, config.database)
     # What a page of an error needs, which no view prepares.

@@ -19,7 +19,7 @@ from werkzeug.exceptions import ServiceUnavailable
 from workshop.live.pupil_service import ASKED_FIELD, PupilService
 from workshop.live.receipt import Receipt
 from workshop.live.seat import Seat
-from workshop.web.pupil import entering, screens, seat_cookie
+from workshop.web.pupil import entering, next_page, screens, seat_cookie
 from workshop.web.pupil.live import page
 from workshop.web.pupil.practice import step
 
@@ -29,7 +29,7 @@ blueprint = Blueprint("pupil", __name__, template_folder="templates")
 @blueprint.get("/", role="pupil")
 def show() -> str:
     """The page of this seat; a quiz or a story begins at its beginning."""
-    return entering.page_of(g.seat)
+    return next_page.taken(g.seat) or entering.page_of(g.seat)
 
 
 @blueprint.post("/", role="pupil")
@@ -40,13 +40,14 @@ def act() -> ResponseReturnValue:
         return do()
     seat: Seat | None = g.seat
     is_live = ASKED_FIELD in request.form or (seat is not None and seat.session)
-    return _answer(seat) if is_live else step.go_on()
+    return _answer(seat) if is_live else next_page.show(step.go_on(), seat)
 
 
 @blueprint.get("/klok", role="pupil")
 def clock() -> Response:
     """Where leaving leads: a clock, and no seat any more."""
     page.pupil_service().leave(g.seat)
+    next_page.taken(g.seat)
     now = datetime.datetime.now().astimezone()
     answer = make_response(render_template("pupil/clock.html", now=now))
     return seat_cookie.take_back(answer)
@@ -62,7 +63,8 @@ def _answer(seat: Seat | None) -> ResponseReturnValue:
     if receipt is Receipt.FAILED:
         raise ServiceUnavailable
     if seat and receipt is Receipt.EMPTY:
-        return page.of_seat(seat, is_part=False, is_empty=True)
+        empty = page.of_seat(seat, is_part=False, is_empty=True)
+        return next_page.show(empty, seat)
     return make_response(redirect(url_for(".show"), 303))
 
 

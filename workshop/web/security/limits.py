@@ -126,7 +126,7 @@ def _expected_bytes(environ: "WSGIEnvironment") -> int | None:
     length = environ.get("CONTENT_LENGTH")
     if length:
         is_number = length.isascii() and length.isdecimal()
-        return int(length) if is_number else None
+        return int(length) if is_number and len(length) < 20 else None
     may_come = (
         "HTTP_TRANSFER_ENCODING" in environ and "wsgi.input_terminated" in environ
     )

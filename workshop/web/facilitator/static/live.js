@@ -13,6 +13,7 @@ import { fit } from "./fit.js";
 import { whenReleased } from "./hold.js";
 import { fillScreen, obey } from "./keys.js";
 import { patch } from "./patch.js";
+import { fieldsOf, within } from "./safari.js";
 
 const { screen, screens, live: address, moves, end } = document.body.dataset;
 const EVERY = 500;
@@ -44,7 +45,7 @@ async function look() {
   const before = sent;
   try {
     const headers = tag ? { "If-None-Match": tag } : {};
-    const answer = await fetch(address, { headers, signal: AbortSignal.timeout(PATIENCE), cache: "no-store" });
+    const answer = await fetch(address, { headers, signal: within(PATIENCE), cache: "no-store" });
     await take(answer, () => before === sent);
   } catch {
     fail();
@@ -116,7 +117,7 @@ function send(action, fields) {
 
 async function post(action, body, isNew) {
   const options = { method: "POST", headers: { "X-Part": screen }, body, keepalive: true };
-  const once = () => fetch(action, { ...options, signal: AbortSignal.timeout(PATIENCE) });
+  const once = () => fetch(action, { ...options, signal: within(PATIENCE) });
   try {
     await take(await once().catch(once), isNew);
   } catch {
@@ -167,7 +168,7 @@ document.addEventListener("submit", (event) => {
   if (!form) return;
   event.preventDefault();
   const { submitter } = event;
-  const fields = [...new FormData(form, submitter)].filter(([name]) => !/^(n-|of$)/.test(name));
+  const fields = fieldsOf(form, submitter).filter(([name]) => !/^(n-|of$)/.test(name));
   const told = Object.fromEntries(fields);
   (submitter ?? form).closest("dialog")?.close();
   if (submitter?.id === "main-move") return forward();

@@ -1,6 +1,8 @@
 // Reads the page aloud when asked.
 const speech = window.speechSynthesis;
-const pieces = "main :is(h1, h2, h3, p:not([hidden], .small), li, legend, label, .options button)";
+const pieces = ["h1", "h2", "h3", "p:not([hidden]):not(.small)", "li", "legend", "label", ".options button"]
+  .map((piece) => `main ${piece}`)
+  .join();
 let run = 0;
 
 // Any voice that is not on the phone itself sends the words away: never used.

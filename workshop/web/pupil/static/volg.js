@@ -57,7 +57,7 @@ function remember(sheet) {
 
 function mark(fields) {
   const values = new Set(fields.map(([name, value]) => `${name} ${value}`));
-  for (const one of document.querySelectorAll("form.live .asked :is(button, input)")) {
+  for (const one of document.querySelectorAll("form.live .asked button, form.live .asked input")) {
     const isOwn = values.has(`${one.name} ${one.value}`) && one.value !== "answer";
     if (one.localName === "input") one.checked = isOwn;
     else if (one.classList.toggle("given", isOwn)) one.setAttribute("aria-current", "true");
