@@ -1,7 +1,7 @@
 """What `start.py test` runs: system programs, npm's engine, ruff, mypy, pytest.
 
 `--quick` leaves the slow rooms out, `--all` adds the long products; other words go to
-pytest, which uses every core twice (`-n 0` is one process, for a debugger).
+pytest, which uses every core (`-n 0` is one process, for a debugger).
 """
 
 import os
@@ -78,8 +78,8 @@ def commands(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """What is run, in this order; pytest comes last."""
     yield from CHECKS[:2] if "--quick" in words else CHECKS
     scopes = (one for name in words for one in SCOPES.get(name, [name]))
-    # Browser tests wait for pages half of the time: two for each core.
-    workers = str(2 * (os.cpu_count() or 1))
+    # Browser tests wait for pages half of the time: one more than there are cores.
+    workers = str(1 + (os.cpu_count() or 1))
     yield "pytest", "-n", workers, "--dist", "worksteal", *scopes
 
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 from system import WHOLE_CHROMIUM, chromium
 
 KILLS = 6
 """How often a process is killed in a test; `--kills 200` before a release."""
+
+# A browser beside others may be slow; no test is about how fast it is.
+expect.set_options(timeout=20_000)
 
 settings.register_profile("signaal", deadline=None, database=None, derandomize=True)
 settings.load_profile("signaal")
@@ -60,7 +63,8 @@ def whole_browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """A page of a phone's size without history; its scripts may not fail."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    size = {"width": 360, "height": 740}
+    context = browser.new_context(viewport=size, locale="en")  # type: ignore[arg-type]
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -71,7 +71,8 @@ def test_the_bar_is_whole_and_help_opens_on_the_screen(
 
 
 def test_the_search_sees_a_word_in_two_pieces(browser: Browser, door: str) -> None:
-    page = browser.new_page(viewport={"width": 195, "height": HEIGHT})
+    size = {"width": 195, "height": HEIGHT}
+    page = browser.new_page(viewport=size, locale="en")  # type: ignore[arg-type]
     page.goto(door)
     page.evaluate(
         """() => {
