@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
-from system import WHOLE_CHROMIUM, chromium
+from system import WHOLE_CHROMIUM, chromium, sound_page
 
 KILLS = 6
 """How often a process is killed in a test; `--kills 200` before a release."""
@@ -65,9 +65,5 @@ def phone(browser: Browser) -> Iterator[Page]:
     """A page of a phone's size without history; its scripts may not fail."""
     size = {"width": 360, "height": 740}
     context = browser.new_context(viewport=size, locale="en")  # type: ignore[arg-type]
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert errors == []
+    with sound_page(context) as page:
+        yield page

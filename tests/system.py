@@ -10,7 +10,7 @@ from typing import NoReturn
 from wsgiref.types import WSGIApplication
 
 import pytest
-from playwright.sync_api import Browser, BrowserType
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page
 from werkzeug.serving import make_server
 
 CHROMIUM_ARGS = (
@@ -44,6 +44,17 @@ def chromium(
     started = kind.launch(executable_path=path, args=CHROMIUM_ARGS)
     yield started
     started.close()
+
+
+@contextmanager
+def sound_page(context: BrowserContext) -> Iterator[Page]:
+    """A page of its own whose scripts may not fail; then the context is closed."""
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
 
 
 def program(*names: str) -> str:

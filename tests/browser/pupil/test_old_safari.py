@@ -6,6 +6,7 @@ import pytest
 from old_safari import old_style, pretend
 from playwright.sync_api import Browser, Page, expect
 from pupil_phone import choose, join, seen_on, whole_quiz
+from system import sound_page
 
 IN_SIGHT = """(selector) => {
   const box = document.querySelector(selector).getBoundingClientRect();
@@ -18,12 +19,8 @@ def old_phone(browser: Browser) -> Iterator[Page]:
     """The smallest iPhone that has iOS 12, as far as it can be played."""
     context = browser.new_context(viewport={"width": 320, "height": 568})
     pretend(context)
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert errors == []
+    with sound_page(context) as page:
+        yield page
 
 
 def test_a_whole_quiz_stays_one_page(old_phone: Page, door: str) -> None:

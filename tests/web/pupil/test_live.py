@@ -3,7 +3,6 @@
 import gc
 import re
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,22 +19,6 @@ from workshop.web.pupil.live.follow import HELD_PER_SEAT
 from workshop.web.pupil.live.page import Page
 
 PATIENCE = 10
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[LiveClass]:
-    found = LiveClass(tmp_path, a_live_lesson())
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def door(room: LiveClass, tmp_path: Path) -> Iterator[Flask]:
-    """The pupil door beside the database of a session in its lobby."""
-    app = an_app(room.lesson, data=tmp_path, held=8)
-    app.extensions["pupil_service"].find(room.session.id)
-    yield app
-    app.extensions["pupil_service"].close()
 
 
 def joined(door: Flask, wish: str = "nl", *, script: bool = False) -> Pupil:

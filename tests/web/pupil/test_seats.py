@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from live_class import CODE, LiveClass, a_live_lesson
-from pupil_door import ORIGIN, PART, Pupil, an_app
+from pupil_door import ORIGIN, PART, Pupil
 from server.running import until
 from sqlalchemy import select
 
@@ -23,14 +23,6 @@ def room(tmp_path: Path) -> Iterator[LiveClass]:
     found = LiveClass(tmp_path, a_live_lesson(), phones=PLACES)
     yield found
     found.close()
-
-
-@pytest.fixture
-def door(room: LiveClass, tmp_path: Path) -> Iterator[Flask]:
-    app = an_app(room.lesson, data=tmp_path, held=8)
-    app.extensions["pupil_service"].find(room.session.id)
-    yield app
-    app.extensions["pupil_service"].close()
 
 
 def joined(door: Flask, *, script: bool = False) -> Pupil:
