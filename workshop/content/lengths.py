@@ -7,7 +7,7 @@ at as it is, in every lesson and language.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from workshop.content.lesson import Lesson
 from workshop.content.lint import Reading
@@ -65,38 +65,38 @@ def longest(place: str) -> int | None:
     return next((most for kind, most in _KINDS if kind.match(place)), None)
 
 
-def shared(lesson: Lesson) -> Iterator[tuple[str, tuple[str, ...], int]]:
-    """Faces that several texts share: their first text, the others, signs of them all.
+def faces(lesson: Lesson) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Texts that stand together, by their places, and how many signs they have at most.
 
-    The first takes half of its face at most.
+    A text alone is a face too; a stem takes half of what it shares at most.
     """
+    most = {place: longest(place) for place, _ in texts(lesson)}
     groups: dict[str, list[str]] = {}
-    places = [place for place, _ in texts(lesson)]
-    for place in places:
+    for place in most:
         if match := _SHARED.match(place):
             groups.setdefault(match[1], []).append(place)
-    for name, (first, *others) in groups.items():
-        if not first.endswith(".stem"):
-            yield "", (first, *others), TURNS
-        elif any(place.startswith(f"{name}.lines.") for place in places):
-            yield first, (), ABOVE_LINES
-        else:
-            activity = lesson.activity(name.split(".")[1])
-            drawings = len(activity.drawings) if activity else 0
-            yield first, tuple(others), TOGETHER[drawings]
+    for name, places in groups.items():
+        room, first = TURNS, places[0]
+        if first.endswith(".stem"):
+            room = _room(lesson, name, most)
+            most[first] = min(most[first] or room, room // 2)
+        if len(places) > 1:
+            yield tuple(places), room
+    yield from (((place,), one) for place, one in most.items() if one is not None)
+
+
+def _room(lesson: Lesson, item: str, places: Iterable[str]) -> int:
+    """Signs of a stem and what stands below it."""
+    if any(place.startswith(f"{item}.lines.") for place in places):
+        return ABOVE_LINES
+    activity = lesson.activity(item.split(".")[1])
+    return TOGETHER[len(activity.drawings) if activity else 0]
 
 
 def too_long(lesson: Lesson, reading: Reading) -> Iterator[Problem]:
     """The texts of a lesson, as it is read in a language, that do not fit."""
     words = dict(texts(lesson))
-    alone = ((place, longest(place)) for place in words)
-    faces: list[tuple[tuple[str, ...], int]] = [
-        ((place,), most) for place, most in alone if most is not None
-    ]
-    for first, others, most in shared(lesson):
-        faces += [((first,), most // 2)] if first else []
-        faces += [((first, *others) if first else others, most)]
-    for places, most in faces:
+    for places, most in faces(lesson):
         told = [words[place] for place in places]
         found = sum(len(plain(one)) for one in told)
         if told[0].lang == reading.lang and found > most:

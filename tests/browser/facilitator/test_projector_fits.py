@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from system import serving
 
 from workshop.config import ROOT
-from workshop.content.lengths import longest, shared
+from workshop.content.lengths import faces
 from workshop.content.lesson import Lesson
 from workshop.content.load import load
 from workshop.sessions.session import Setup
@@ -116,17 +116,20 @@ def as_long_as_may_be(lesson: Lesson) -> Lesson:
         "Hij zegt dat hij morgen weer meegaat naar de kantine, net als vroeger. " * 9
     )
 
-    most_at = {place: longest(place) for place, _ in texts(lesson)}
-    for first, others, most in shared(lesson):
-        if first:
-            most_at[first] = min(most_at[first] or most, most // 2)
-        left = most - (most_at[first] or 0 if first else 0)
-        most_at |= {
-            place: min(most_at[place] or most, left // len(others)) for place in others
-        }
+    most_at: dict[str, int] = {}
+    for places, most in sorted(faces(lesson), key=lambda face: len(face[0])):
+        first, *others = places
+        if not others:
+            most_at[first] = most
+            continue
+        is_stem = first.endswith(".stem")
+        shared = others if is_stem else places
+        left = most - most_at[first] if is_stem else most
+        for place in shared:
+            most_at[place] = min(most_at[place], left // len(shared))
 
     def change(place: str, text: Text) -> Text:
-        most = most_at[place]
+        most = most_at.get(place)
         return type(text)(words[:most].strip()) if most else text
 
     found = {id(text): change(place, text) for place, text in texts(lesson)}
